@@ -11,8 +11,14 @@ else()
   target_compile_options(troth_options INTERFACE -Wno-missing-field-initializers)
 endif()
 if(TROTH_SANITIZE)
-  target_compile_options(troth_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(troth_options INTERFACE -fsanitize=address,undefined)
+  target_compile_options(troth_options INTERFACE
+    -fsanitize=${TROTH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(troth_options INTERFACE -fsanitize=${TROTH_SANITIZE})
+endif()
+if(TROTH_FUZZ)
+  # Every object carries the counters that libFuzzer steers by; only the fuzz targets link its main().
+  target_compile_options(troth_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(troth_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # The core knows no exceptions and no run-time types: what can fail is a value, and the browser runs the same code.

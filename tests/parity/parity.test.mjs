@@ -1,0 +1,38 @@
+// Native and WebAssembly compute the same: every program of this folder is run twice and has to print the same bytes.
+// Run after building both: cmake --build --preset release, cmake --build --preset wasm, node --test tests/parity/
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const built = (preset, file) => join(root, "build", preset, "tests", "parity", file);
+const names = readdirSync(join(root, "tests", "parity"))
+  .filter((file) => file.endsWith(".cpp"))
+  .map((file) => file.slice(0, -".cpp".length));
+
+// The whole of what a program printed; a program that fails, or prints nothing, has shown nothing.
+function printed(command, ...given) {
+  const run = spawnSync(command, given, { maxBuffer: 1 << 28 });
+  assert.equal(run.status, 0, `${given.at(-1) ?? command}: ${run.error ?? run.stderr}`);
+  assert.ok(run.stdout.length > 0, `${command} printed nothing`);
+  return run.stdout;
+}
+
+// The first line that differs says more than two long texts.
+function firstDifference(native, wasm) {
+  const [left, right] = [native, wasm].map((bytes) => bytes.toString("utf8").split("\n"));
+  const at = left.findIndex((line, i) => line !== right[i]);
+  return `line ${at + 1}\n  native: ${left[at]}\n  wasm:   ${right[at]}`;
+}
+
+for (const name of names) {
+  test(`${name}: native and wasm print the same`, () => {
+    const native = printed(built("release", name));
+    const wasm = printed(process.execPath, join(root, "tools", "wasi.mjs"), built("wasm", `${name}.wasm`));
+    assert.ok(native.equals(wasm), firstDifference(native, wasm));
+  });
+}

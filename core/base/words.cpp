@@ -1,0 +1,83 @@
+#include "base/words.h"
+
+#include <cstdint>
+
+namespace troth {
+namespace {
+
+// Decodes one code point at `at` and moves past it. Returns -1 for anything that is not shortest-form UTF-8.
+std::int32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const std::uint8_t first = byte(at);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  const int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : -1;
+  if (more < 0 || first > 0xf4 || at + static_cast<std::size_t>(more) >= text.size()) return -1;
+  std::int32_t point = first & (0x3f >> more);
+  for (int i = 1; i <= more; ++i) {
+    const std::uint8_t next = byte(at + static_cast<std::size_t>(i));
+    if ((next & 0xc0) != 0x80) return -1;
+    point = (point << 6) | (next & 0x3f);
+  }
+  constexpr std::int32_t smallest[] = {0, 0x80, 0x800, 0x10000};
+  if (point < smallest[more] || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return -1;
+  at += static_cast<std::size_t>(more) + 1;
+  return point;
+}
+
+// Zero-width joiner and non-joiner (U+200C, U+200D) and variation selectors stay: Persian, Indic scripts and emoji need
+// them.
+bool is_forbidden(std::int32_t point) {
+  if (point == '\n') return false;
+  if (point < 0x20 || (point >= 0x7f && point <= 0x9f)) return true;
+  if (point == 0x00ad || point == 0x061c || point == 0x180e || point == 0x200b || point == 0xfeff) return true;
+  if (point == 0x200e || point == 0x200f) return true;
+  if (point >= 0x2028 && point <= 0x202e) return true;
+  if (point >= 0x2060 && point <= 0x206f) return true;
+  if (point >= 0xfff9 && point <= 0xfffb) return true;
+  if (point >= 0xfdd0 && point <= 0xfdef) return true;
+  if ((point & 0xfffe) == 0xfffe) return true;
+  return point >= 0xe0000 && point <= 0xe007f;  // tag characters
+}
+
+bool is_space(std::int32_t point) {
+  return point == ' ' || point == '\n' || point == 0x00a0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200a) ||
+         point == 0x202f || point == 0x205f || point == 0x3000;
+}
+
+}  // namespace
+
+bool is_plain_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::int32_t point = next_code_point(text, at);
+    if (point < 0 || is_forbidden(point)) return false;
+  }
+  return true;
+}
+
+Result<Words> words_from(std::string_view typed, std::size_t bytes_max) {
+  std::string kept;
+  std::size_t kept_end = 0;  // behind the last character that is not white space
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::size_t begin = at;
+    std::int32_t point = next_code_point(typed, at);
+    if (point < 0) return failed(FaultCode::text_not_utf8);
+    if (point == '\t') point = ' ';
+    if (point == '\r' || is_forbidden(point)) continue;
+    if (is_space(point) && kept.empty()) continue;
+    if (point == ' ') {
+      kept += ' ';
+    } else {
+      kept += typed.substr(begin, at - begin);
+    }
+    if (!is_space(point)) kept_end = kept.size();
+    if (kept_end > bytes_max) return failed(FaultCode::too_large, bytes_max);
+  }
+  kept.resize(kept_end);
+  if (kept.empty()) return failed(FaultCode::text_empty);
+  return Words{std::move(kept)};
+}
+
+}  // namespace troth

@@ -1,0 +1,40 @@
+#pragma once
+// The ideal cipher of protocol 4.1, for tests and simulations only: never for anything a person
+// wrote. Its bytes come from a generator keyed by the place alone, so a sealed text and a blank in
+// the same place are the same bytes, and what remains to compare between two worlds is schedule,
+// size, number and order. `open` looks the text up in a table that all parties of one simulated
+// world share; it opens under the same key, label and additional data only.
+#include <map>
+
+#include "crypto/open/cipher.h"
+
+namespace troth {
+
+class IdealCipher final : public Cipher {
+ public:
+  explicit IdealCipher(std::uint64_t seed) : seed_(seed) {}
+  Bytes seal(const Key& key, std::string_view label, BytesView additional, BytesView plaintext,
+             const Place& place) override;
+  Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
+                     BytesView sealed) const override;
+  Bytes noise(std::size_t size, const Place& place) override;
+  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const Place& place) override;
+  Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override;
+  Bytes box_noise(std::size_t size, const Place& place) override;
+  // A quick hash instead of Argon2id: simulations log in thousands of times.
+  Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const override;
+
+ private:
+  struct Text {
+    Bytes lock;  // key, label and additional data, or the box's public key
+    Bytes plaintext;
+  };
+  Bytes bytes_at(std::size_t size, const Place& place) const;
+  Bytes keep(Bytes sealed, Bytes lock, BytesView plaintext);
+  Result<Bytes> find(BytesView sealed, const Bytes& lock) const;
+
+  std::uint64_t seed_;
+  std::map<Bytes, Text> texts_;  // by the sealed bytes
+};
+
+}  // namespace troth

@@ -1,0 +1,353 @@
+// Runs every check of the project, one step after another, and closes with "N passed, N failed".
+// Started by ./test, which first installs what is missing. A step runs as soon as what it checks exists; no step that
+// exists is left out unless the caller named the steps that he wants.
+//
+//   ./test                 everything
+//   ./test --fast          what a developer waits for: tidy, format, native tests, types and words of the app
+//   ./test --list          the steps
+//   ./test core parity     only these steps
+//
+// Environment: TROTH_CI=1 asks every random test for its large figures, as .ci/run does. RC_PARAMS replays a seed.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+
+const large = process.env.TROTH_CI === "1";
+const jobs = Math.max(2, availableParallelism());
+const node = process.execPath;
+const tally = { passed: 0, failed: 0, skipped: 0 };
+
+// --- running one program -----------------------------------------------------------------------------------------
+
+// Runs a command without input and resolves to what it said. It is stopped when it takes longer than allowed.
+function run(command, given, { cwd, env, seconds = 600 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, given, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const parts = [];
+    let out = "";
+    const clock = setTimeout(() => {
+      parts.push(`\nstopped: it took longer than ${seconds} s\n`);
+      child.kill("SIGKILL");
+    }, seconds * 1000);
+    child.stdout.on("data", (bytes) => ((out += bytes), parts.push(bytes)));
+    child.stderr.on("data", (bytes) => parts.push(bytes));
+    child.on("error", (error) => (clearTimeout(clock), resolve({ code: 127, out, all: String(error) })));
+    child.on("close", (code) => (clearTimeout(clock), resolve({ code: code ?? 1, out, all: parts.join("") })));
+  });
+}
+
+const tail = (text, lines = 120) => text.trimEnd().split("\n").slice(-lines).join("\n");
+const say = (text) => process.stdout.write(`${text}\n`);
+
+function count(name, { passed = 0, failed = 0, skipped = 0 }, all, seconds) {
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped += skipped;
+  const parts = [`${passed} passed`, failed && `${failed} FAILED`, skipped && `${skipped} skipped`].filter(Boolean);
+  say(`  ${name.padEnd(44)} ${parts.join(", ")}${seconds === undefined ? "" : `  (${seconds.toFixed(1)} s)`}`);
+  if (failed) say(tail(all).replace(/^/gm, "    | "));
+  return failed === 0;
+}
+
+// A command that is right when it ends with 0 counts as one check.
+async function check(name, command, given, options) {
+  const start = performance.now();
+  const { code, all } = await run(command, given, options);
+  return count(name, code === 0 ? { passed: 1 } : { failed: 1 }, all, (performance.now() - start) / 1000);
+}
+
+// --- reading what test programs say ------------------------------------------------------------------------------
+
+const number = (text, pattern) => Number(text.match(pattern)?.[1] ?? 0);
+
+// GoogleTest's closing lines. A program that ended badly without naming a failure (it crashed) is one failure.
+export function readGoogleTest(all, code) {
+  const failed = number(all, /^\s*(\d+) FAILED TESTS?$/m);
+  return { passed: number(all, /^\[ {2}PASSED {2}\] (\d+) tests?\./m), failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+// Node's own test runner, in its spec or TAP form.
+export function readNodeTest(all, code) {
+  const failed = number(all, /^[#ℹ] fail (\d+)$/m) + number(all, /^[#ℹ] cancelled (\d+)$/m);
+  return {
+    passed: number(all, /^[#ℹ] pass (\d+)$/m),
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: number(all, /^[#ℹ] (?:skipped) (\d+)$/m),
+  };
+}
+
+function readJson(text) {
+  try {
+    return JSON.parse(text.slice(text.indexOf("{")));
+  } catch {
+    return null;
+  }
+}
+
+export function readVitest(out, code) {
+  const report = readJson(out);
+  if (!report) return { failed: 1 };
+  const failed = report.numFailedTests ?? 0;
+  return {
+    passed: report.numPassedTests ?? 0,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+  };
+}
+
+// A test that passed only at a second try is a failure that was lucky.
+export function readPlaywright(out, code) {
+  const stats = readJson(out)?.stats;
+  if (!stats) return { failed: 1 };
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped };
+}
+
+// --- building and running C++ ------------------------------------------------------------------------------------
+
+async function build(preset, ...targets) {
+  const prepared = await run("bash", ["-c", `. tools/prepare.sh && ensure_configured ${preset}`]);
+  if (prepared.code !== 0) return count(`build ${preset}`, { failed: 1 }, prepared.all);
+  const wanted = targets.length ? ["--target", ...targets] : [];
+  return check(`build ${preset}`, "cmake", ["--build", `build/${preset}`, "-j", String(jobs), ...wanted], { seconds: 3000 });
+}
+
+// Runs the programs that ctest knows, two at a time, and reads how many cases each held. Programs labelled `release`
+// (simulations, and whatever is too slow under sanitizers) run only in a release build.
+async function programs(preset, env, { only = () => true } = {}) {
+  const listed = await run("ctest", ["--test-dir", `build/${preset}`, "--show-only=json-v1"]);
+  const tests = (readJson(listed.out)?.tests ?? [])
+    .map(({ name, command = [], properties = [] }) => {
+      const property = Object.fromEntries(properties.map((one) => [one.name, one.value]));
+      return { name, command, labels: property.LABELS ?? [], alone: property.RUN_SERIAL === true, property };
+    })
+    .filter(({ labels }) => preset === "release" || !labels.includes("release"))
+    .filter(only);
+  if (tests.length === 0) return count(`tests ${preset}`, { failed: 1 }, `no test program in build/${preset}`);
+
+  const one = async ({ name, command: [program, ...given], property }) => {
+    const start = performance.now();
+    const own = Object.fromEntries((property.ENVIRONMENT ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
+    const { code, all } = await run(program, given, {
+      cwd: property.WORKING_DIRECTORY,
+      env: { ...env, ...own },
+      seconds: Number(property.TIMEOUT ?? (large ? 2400 : 300)),
+    });
+    const isGoogleTest = /^\[==========\]/m.test(all);
+    const result = isGoogleTest ? readGoogleTest(all, code) : code === 0 ? { passed: 1 } : { failed: 1 };
+    count(`${preset}: ${name}`, result, all, (performance.now() - start) / 1000);
+  };
+  const queue = tests.filter(({ alone }) => !alone);
+  await Promise.all(Array.from({ length: jobs }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await one(next);
+  }));
+  for (const test of tests.filter(({ alone }) => alone)) await one(test);
+}
+
+const sanitized = {
+  ASAN_OPTIONS: "strict_string_checks=1:detect_stack_use_after_return=1:check_initialization_order=1",
+  UBSAN_OPTIONS: "print_stacktrace=1",
+  TSAN_OPTIONS: "halt_on_error=1",
+};
+// The sanitizers look for slips on few histories; the release build tries many.
+const few = { RC_PARAMS: process.env.RC_PARAMS ?? "max_success=40", TROTH_FEW: "1", ...sanitized };
+const many = { RC_PARAMS: process.env.RC_PARAMS ?? (large ? "max_success=1000" : "max_success=100") };
+
+// --- the steps ---------------------------------------------------------------------------------------------------
+
+function tracked(...patterns) {
+  const { stdout } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...patterns], { encoding: "utf8" });
+  return [...new Set(stdout.split("\0"))].filter((path) => path && existsSync(path));
+}
+
+async function nodeTests(name, files, env) {
+  if (files.length === 0) return;
+  const start = performance.now();
+  const { code, all } = await run(node, ["--test", "--test-concurrency=2", ...files], { env, seconds: large ? 2400 : 600 });
+  count(name, readNodeTest(all, code), all, (performance.now() - start) / 1000);
+}
+
+const app = (...path) => join("app", ...path);
+const tool = (name) => app("node_modules", ".bin", name);
+const hasApp = () => existsSync(app("package.json"));
+const hasTool = (name) => existsSync(tool(name));
+const appTool = (title, name, given) => check(title, node, [join("node_modules", ".bin", name), ...given], { cwd: "app" });
+
+async function appPackages() {
+  const { code, all } = await run("bash", ["-c", ". tools/prepare.sh && ensure_app_packages"], { seconds: 1200 });
+  return code === 0 || count("the app's packages", { failed: 1 }, all);
+}
+
+async function nativeAndWasm() {
+  await build("release");
+  await build("wasm");
+}
+
+const steps = [
+  {
+    name: "tidy",
+    what: "layers, doors, bans, dead files, links, glossary; and the test of that program",
+    fast: true,
+    async go() {
+      await check("tidy", node, ["tools/tidy.mjs"]);
+      await nodeTests("tests of the tools", tracked("tools/*.test.mjs"));
+    },
+  },
+  {
+    name: "format",
+    what: "clang-format over every C++ file",
+    fast: true,
+    async go() {
+      const files = tracked("*.h", "*.cpp");
+      if (files.length) await check("clang-format", "clang-format-19", ["--dry-run", "--Werror", "--style=file", ...files]);
+    },
+  },
+  {
+    name: "core",
+    what: "every C++ test under address and undefined-behaviour sanitizers",
+    async go() {
+      if (await build("debug")) await programs("debug", few);
+    },
+  },
+  {
+    name: "release",
+    what: "the same tests optimised, with many random histories, and the simulations",
+    async go() {
+      if (await build("release")) await programs("release", many);
+    },
+  },
+  {
+    name: "fast-core",
+    what: "every C++ test in the quick build",
+    fast: true,
+    onlyFast: true,
+    async go() {
+      if (await build("dev")) await programs("dev", few);
+    },
+  },
+  {
+    name: "parity",
+    what: "native and WebAssembly compute the same bytes",
+    when: () => tracked("tests/parity/*.cpp").length > 0,
+    async go() {
+      if ((await build("release")) && (await build("wasm"))) await nodeTests("parity", ["tests/parity/parity.test.mjs"]);
+    },
+  },
+  {
+    name: "schema",
+    what: "the app's types are those that the core prints",
+    when: () => existsSync(app("src", "core", "troth.gen.ts")),
+    async go() {
+      if (!(await build("release"))) return;
+      await check("schema", "bash", ["-c", "diff -u app/src/core/troth.gen.ts <(build/release/troth schema)"]);
+    },
+  },
+  {
+    name: "app",
+    what: "types, style and unit tests of the app",
+    fast: true,
+    when: hasApp,
+    async go() {
+      if (!(await appPackages())) return;
+      if (hasTool("prettier")) await appTool("prettier", "prettier", ["--check", "--log-level=warn", "."]);
+      if (hasTool("eslint")) await appTool("eslint", "eslint", ["--max-warnings=0", "."]);
+      if (hasTool("svelte-check")) await appTool("svelte-check", "svelte-check", ["--fail-on-warnings"]);
+      if (!hasTool("vitest")) return;
+      const start = performance.now();
+      const { code, out, all } = await run(node, [join("node_modules", ".bin", "vitest"), "run", "--reporter=json"], { cwd: "app" });
+      count("vitest", readVitest(out, code), all, (performance.now() - start) / 1000);
+    },
+  },
+  {
+    name: "e2e",
+    what: "two browsers and one relay, end to end, in Chromium",
+    when: () => existsSync(app("playwright.config.ts")),
+    async go() {
+      if (!(await appPackages())) return;
+      await nativeAndWasm();
+      if (!(await appTool("build of the app", "vite", ["build", "--logLevel=warn"]))) return;
+      const start = performance.now();
+      const { code, out, all } = await run(node, [join("node_modules", ".bin", "playwright"), "test", "--reporter=json"], {
+        cwd: "app",
+        env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
+        seconds: large ? 2400 : 900,
+      });
+      count("playwright", readPlaywright(out, code), all, (performance.now() - start) / 1000);
+    },
+  },
+  {
+    name: "programs",
+    what: "the programs from outside: the relay's edges, the command line, the front, ./run",
+    when: () => tracked("tests/*.test.mjs", "cli/*.test.mjs", "relay/*.test.mjs").some(outside),
+    async go() {
+      if (!(await build("release"))) return;
+      await nodeTests("programs from outside", tracked("tests/*.test.mjs", "cli/*.test.mjs", "relay/*.test.mjs").filter(outside));
+    },
+  },
+  {
+    name: "clang",
+    what: "a second compiler, the thread sanitizer for the relay, and a minute of each fuzz target",
+    onlyLarge: true,
+    async go() {
+      await build("clang");
+      if (await build("tsan")) await programs("tsan", few, { only: ({ labels }) => labels.includes("threads") });
+      await fuzz(60);
+    },
+  },
+];
+
+function outside(path) {
+  return !path.startsWith("tests/parity/");
+}
+
+// Every fuzz target with its kept corpus, for some seconds each.
+async function fuzz(seconds) {
+  if (!existsSync("fuzz/CMakeLists.txt") || !(await build("fuzz"))) return;
+  const folder = "build/fuzz/fuzz";
+  const targets = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith("_fuzz") && statSync(join(folder, name)).isFile())
+    : [];
+  for (const name of targets) {
+    const found = join("build/fuzz/found", name);
+    mkdirSync(found, { recursive: true });
+    const kept = join("fuzz/corpus", name);
+    await check(`fuzz: ${name}`, join(folder, name), [found, ...(existsSync(kept) ? [kept] : []),
+      `-max_total_time=${seconds}`, "-rss_limit_mb=2048", "-timeout=20", "-print_final_stats=1", `-artifact_prefix=${found}-`],
+      { env: sanitized, seconds: seconds * 3 + 60 });
+  }
+}
+
+// --- the way through ---------------------------------------------------------------------------------------------
+
+async function main(given) {
+  if (given.includes("--list")) {
+    for (const { name, what, onlyLarge } of steps) say(`${name.padEnd(10)} ${what}${onlyLarge ? " (.ci/run)" : ""}`);
+    return 0;
+  }
+  if (given[0] === "--fuzz") {
+    await fuzz(Number(given[1] ?? 60));
+  } else {
+    const fast = given.includes("--fast");
+    const named = given.filter((one) => !one.startsWith("--"));
+    const unknown = named.find((one) => !steps.some(({ name }) => name === one));
+    if (unknown) {
+      process.stderr.write(`There is no step "${unknown}". ./test --list names them.\n`);
+      return 2;
+    }
+    for (const step of steps) {
+      const wanted = named.length ? named.includes(step.name) : fast ? step.fast : !step.onlyFast && (large || !step.onlyLarge);
+      if (!wanted || (step.when && !step.when())) continue;
+      const start = performance.now();
+      say(`${step.name}: ${step.what}`);
+      await step.go();
+      say(`  = ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }
+  }
+  say("");
+  say(`${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`);
+  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -49,6 +49,7 @@ function(troth_layers file)
     if(TROTH_TESTS AND tests)
       add_executable(${name}_test ${tests})
       target_link_libraries(${name}_test PRIVATE troth_${name} troth_options ${RAPIDCHECK_LIBRARY} GTest::gtest_main)
+      target_compile_definitions(${name}_test PRIVATE TROTH_ROOT="${CMAKE_SOURCE_DIR}")  # where tests/vectors lie
       add_test(NAME ${name} COMMAND ${name}_test)
     endif()
   endforeach()

@@ -9,7 +9,8 @@
 namespace troth::engine {
 namespace {
 
-// ln 2 in two parts: the first has 32 trailing zero bits, so that k * high is exact for every exponent k.
+// ln 2 in two parts: the first has 32 trailing zero bits, so that k * high is exact for every
+// exponent k.
 constexpr double kLn2High = 0x1.62e42feep-1;
 constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double kLog2E = 1.4426950408889634074;
@@ -19,34 +20,19 @@ double power_of_two(int k) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
 }
 
-// Chebyshev coefficients of (1 + 2x) e^(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75), x >= 0: the variable of Shepherd and
-// Laframboise (Math. Comp. 36, 1981). Computed for Troth with 160 decimal digits at 96 nodes from the power series
-// (Abramowitz and Stegun 7.1.6) below x = 12 and the continued fraction (7.1.14) above; the first one left out is 5e-17.
+// Chebyshev coefficients of (1 + 2x) e^(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75), x >= 0: the
+// variable of Shepherd and Laframboise (Math. Comp. 36, 1981). Computed for Troth with 160 decimal
+// digits at 96 nodes from the power series (Abramowitz and Stegun 7.1.6) below x = 12 and the
+// continued fraction (7.1.14) above; the first one left out is 5e-17.
 constexpr std::array<double, 24> kTail = {
-    1.17757893456740170279e+00,
-    -4.59005458064647760968e-03,
-    -8.42491333665179170653e-02,
-    5.92099399981918933511e-02,
-    -2.66586684353057531971e-02,
-    9.07499767070526520973e-03,
-    -2.41316354041760808627e-03,
-    4.90775836525808627567e-04,
-    -6.91697330250120695190e-05,
-    4.13902798607301018925e-06,
-    7.74038306619849033443e-07,
-    -2.18864010492343965613e-07,
-    1.07649994656709100054e-08,
-    4.52195981121828664756e-09,
-    -7.75440020883135088316e-10,
-    -6.31808834088668410251e-11,
-    2.86879501093066987484e-11,
-    1.94558685457773468227e-13,
-    -9.65469674843343926116e-13,
-    3.25254814814874010458e-14,
-    3.34781194828680559353e-14,
-    -1.86456288041931304237e-15,
-    -1.25079505306886479101e-15,
-    7.41823525662404405419e-17,
+    1.17757893456740170279e+00,  -4.59005458064647760968e-03, -8.42491333665179170653e-02,
+    5.92099399981918933511e-02,  -2.66586684353057531971e-02, 9.07499767070526520973e-03,
+    -2.41316354041760808627e-03, 4.90775836525808627567e-04,  -6.91697330250120695190e-05,
+    4.13902798607301018925e-06,  7.74038306619849033443e-07,  -2.18864010492343965613e-07,
+    1.07649994656709100054e-08,  4.52195981121828664756e-09,  -7.75440020883135088316e-10,
+    -6.31808834088668410251e-11, 2.86879501093066987484e-11,  1.94558685457773468227e-13,
+    -9.65469674843343926116e-13, 3.25254814814874010458e-14,  3.34781194828680559353e-14,
+    -1.86456288041931304237e-15, -1.25079505306886479101e-15, 7.41823525662404405419e-17,
 };
 
 constexpr double kSqrtHalf = 0.70710678118654752440;
@@ -59,7 +45,8 @@ double exponential(double x) {
   if (!(x == x)) return x;
   if (x > 709.782712893384) return std::numeric_limits<double>::infinity();
   if (x < -745.2) return 0.0;
-  // x = k ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor polynomial, whose first omitted term is below 5e-18.
+  // x = k ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor polynomial, whose first omitted term is
+  // below 5e-18.
   const double rounded = x * kLog2E + (x < 0 ? -0.5 : 0.5);
   const int k = static_cast<int>(rounded);
   const double r = (x - k * kLn2High) - k * kLn2Low;
@@ -99,7 +86,8 @@ double natural_log(double x) {
     m *= 0.5;
     ++k;
   }
-  // m in [sqrt 1/2, sqrt 2]: log m = 2 artanh(s), s = (m - 1) / (m + 1), |s| <= 0.1716; the first omitted term is 3e-18.
+  // m in [sqrt 1/2, sqrt 2]: log m = 2 artanh(s), s = (m - 1) / (m + 1), |s| <= 0.1716; the first
+  // omitted term is 3e-18.
   const double f = m - 1.0;
   const double s = f / (2.0 + f);
   const double z = s * s;

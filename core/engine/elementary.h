@@ -1,11 +1,13 @@
-// Exponential, logarithm and the normal distribution, from additions, multiplications, divisions and square roots alone.
+// Exponential, logarithm and the normal distribution, from additions, multiplications, divisions
+// and square roots alone.
 //
-// Why not <cmath>: the C libraries under the native and the browser build differ in the last bit of exp and log, and the
-// same history must give the same bits on a phone and in a test. IEEE 754 fixes + - * / and sqrt; with contraction off
-// everything built from them is the same everywhere (docs/decisions/0030).
+// Why not <cmath>: the C libraries under the native and the browser build differ in the last bit of
+// exp and log, and the same history must give the same bits on a phone and in a test. IEEE 754
+// fixes + - * / and sqrt; with contraction off everything built from them is the same everywhere
+// (docs/decisions/0030).
 //
-// Accuracy: at most about 2 units in the last place for exponential and natural_log, 1e-15 relative for the rest.
-// Pure functions; no state; any thread.
+// Accuracy: at most about 2 units in the last place for exponential and natural_log, 1e-15 relative
+// for the rest. Pure functions; no state; any thread.
 #pragma once
 
 namespace troth::engine {
@@ -31,7 +33,8 @@ double log_mass_below(double z);
 // The density at z of a standard normal.
 double normal_density(double z);
 
-// density(z) / P(Z <= z), the inverse Mills ratio: how far a half-line pulls the mean. Positive, about -z for z << 0.
+// density(z) / P(Z <= z), the inverse Mills ratio: how far a half-line pulls the mean. Positive,
+// about -z for z << 0.
 double pull(double z);
 
 }  // namespace troth::engine

@@ -1,0 +1,142 @@
+#include "domain/state.h"
+
+namespace troth {
+namespace {
+
+template <class Entity, class What>
+void take(std::map<EventId, Entity>& entities, const EventId& of, Fact<What> fact) {
+  Entity& entity = entities[of];
+  if (insert(entity.facts, std::move(fact))) rejudge(of, entity);
+}
+
+// The latest time that anybody but `by` claims in a frame of this past.
+Instant heard_in(const std::map<LogId, Clock>& clocks, const Past& past, const MemberId& by) {
+  Instant latest;
+  for (const Past::Reach& reach : past.reaches()) {
+    const auto clock = clocks.find(reach.log);
+    if (clock == clocks.end() || clock->second.by == by) continue;
+    const auto& ticks = clock->second.ticks;
+    auto after =
+        std::upper_bound(ticks.begin(), ticks.end(), reach.seq,
+                         [](std::uint64_t seq, const Clock::Tick& tick) { return seq < tick.seq; });
+    if (after != ticks.begin()) latest = std::max(latest, std::prev(after)->latest);
+  }
+  return latest;
+}
+
+// Keeps `ticks` a rising list of (frame, latest time so far), whatever the order of arrival.
+void tick(Clock& clock, const Event& event) {
+  clock.by = event.by;
+  auto& ticks = clock.ticks;
+  auto at =
+      std::upper_bound(ticks.begin(), ticks.end(), event.place.seq,
+                       [](std::uint64_t seq, const Clock::Tick& tick) { return seq < tick.seq; });
+  if (at != ticks.begin() && std::prev(at)->latest >= event.at) return;
+  if (at != ticks.begin() && std::prev(at)->seq == event.place.seq)
+    std::prev(at)->latest = event.at;
+  else
+    at = std::next(ticks.insert(at, {event.place.seq, event.at}));
+  auto last = at;
+  while (last != ticks.end() && last->latest <= event.at) ++last;
+  ticks.erase(at, last);
+}
+
+void take_ours(Us& us, const Event& event) {
+  const Written written{event.id,    event.by,  event.at, heard_in(us.clocks, event.past, event.by),
+                        event.place, event.past};
+  tick(us.clocks[event.place.log], event);
+  const auto promise = [&](const EventId& of, const auto& what) {
+    take(us.promises, of, Fact<PromiseFact>{written, what});
+  };
+  const auto need = [&](const EventId& of, const auto& what) {
+    take(us.needs, of, Fact<ToldNeedFact>{written, what});
+  };
+  const auto moment = [&](const EventId& of, const auto& what) {
+    take(us.moments, of, Fact<ToldMomentFact>{written, what});
+  };
+  std::visit(overloaded{
+                 [&](const Nicknamed& it) { take(us.people, {written, it}); },
+                 [&](const PromiseMade& it) { promise(event.id, it); },
+                 [&](const PromiseAsked& it) { promise(event.id, it); },
+                 [&](const PromiseAccepted& it) { promise(it.promise, it); },
+                 [&](const AskWithdrawn& it) { promise(it.promise, it); },
+                 [&](const PromiseThanked& it) { promise(it.promise, it); },
+                 [&](const ChangeProposed& it) { promise(it.promise, it); },
+                 [&](const ChangeAgreed& it) { promise(it.promise, it); },
+                 [&](const PromiseClosed& it) { promise(it.promise, it); },
+                 [&](const PromiseReleased& it) { promise(it.promise, it); },
+                 [&](const HeadsUpGiven& it) { promise(it.promise, it); },
+                 [&](const WhySaid& it) { promise(it.promise, it); },
+                 [&](const HeadsUpAnswered& it) { promise(it.promise, it); },
+                 [&](const HeardSaid& it) { promise(it.promise, it); },
+                 [&](const NeedTold& it) { need(event.id, it); },
+                 [&](const NeedAnswered& it) { need(it.need, it); },
+                 [&](const NeedSaidMore& it) { need(it.need, it); },
+                 [&](const NeedLetRest& it) { need(it.need, it); },
+                 [&](const MomentTold& it) { moment(event.id, it); },
+                 [&](const MomentThanked& it) { moment(it.moment, it); },
+                 [](const auto&) {},  // private kinds have no effect here
+             },
+             event.body);
+}
+
+void take_mine(Mine& mine, const Event& event) {
+  const Written written{event.id, event.by, event.at, {}, event.place, event.past};
+  const auto need = [&](const EventId& of, const auto& what) {
+    take(mine.needs, of, Fact<NeedFact>{written, what});
+  };
+  const auto promise = [&](const EventId& of, const auto& what) {
+    take(mine.promises, of, Fact<OwnPromiseFact>{written, what});
+  };
+  const auto moment = [&](const EventId& of, const auto& what) {
+    take(mine.moments, of, Fact<KeptMomentFact>{written, what});
+  };
+  const auto note = [&](const EventId& of, const auto& what) {
+    take(mine.notes, of, Fact<NoteFact>{written, what});
+  };
+  std::visit(overloaded{
+                 [&](const Crossed& it) { mine.crossed[it.what] = true; },
+                 [&](const SetAside& it) { mine.set_aside[it.what] = true; },
+                 [&](const AskDeclined& it) { mine.declined[it.promise] = true; },
+                 [&](const OwnPromiseMade& it) { promise(event.id, it); },
+                 [&](const OwnPromiseMoved& it) { promise(it.promise, it); },
+                 [&](const OwnPromiseClosed& it) { promise(it.promise, it); },
+                 [&](const NeedNamed& it) { need(event.id, it); },
+                 [&](const NeedReworded& it) { need(it.need, it); },
+                 [&](const NeedRetired& it) { need(it.need, it); },
+                 [&](const NeedPutFirst& it) {
+                   if (!mine.first_need || mine.first_need->written.place < written.place)
+                     mine.first_need = Fact<NeedPutFirst>{written, it};
+                 },
+                 [&](const MomentKept& it) { moment(event.id, it); },
+                 [&](const MomentRemoved& it) { moment(it.moment, it); },
+                 [&](const NoteKept& it) { note(event.id, it); },
+                 [&](const NoteReworded& it) { note(it.note, it); },
+                 [&](const NoteRemoved& it) { note(it.note, it); },
+                 [](const auto&) {},  // shared kinds have no effect here
+             },
+             event.body);
+}
+
+}  // namespace
+
+void evolve(State& state, const Event& event) {
+  const bool is_private = audience_of(event.body) == Audience::mine;
+  if (is_private != (event.room == Room::mine) || !fits(event.body)) return;
+  switch (event.room) {
+    case Room::us:
+      return take_ours(state.us, event);
+    case Room::before:
+      return take_ours(state.before, event);
+    case Room::mine:
+      return take_mine(state.mine, event);
+  }
+}
+
+State fold(std::span<const Event> in_order) {
+  State state;
+  for (const Event& event : in_order) evolve(state, event);
+  return state;
+}
+
+}  // namespace troth

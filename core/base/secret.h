@@ -1,7 +1,9 @@
 #pragma once
 // Bytes that open something. Wiped when they go; no printer, no operator<<, no == : a Secret in a View, a Fault or a log
 // line does not compile. Constant-time comparison is in base/equal.h.
+#include <concepts>
 #include <cstring>
+#include <type_traits>
 
 #include "base/bytes.h"
 
@@ -19,8 +21,10 @@ class Secret {
  public:
   static constexpr std::size_t size = N;
   Secret() = default;
-  explicit Secret(const ByteArray<N>& bytes) : bytes_(bytes) {}
-  explicit Secret(BytesView bytes) : bytes_(array_of<N>(bytes)) {}  // bytes.size() >= N
+  // A ByteArray<N>, or a view of at least N bytes. (A template, so that lists_every_member can count a Secret.)
+  template <class Range>
+    requires requires(const Range& it) { it.data() + it.size(); }
+  explicit Secret(const Range& bytes) : bytes_(array_of<N>(bytes)) {}
   Secret(const Secret&) = default;
   Secret& operator=(const Secret&) = default;
   ~Secret() { wipe(bytes_); }
@@ -39,7 +43,13 @@ using Key = Secret<32>;
 class Passphrase {
  public:
   Passphrase() = default;
-  explicit Passphrase(std::string_view text) : bytes_(text.begin(), text.end()) {}
+  // Text that is a std::string_view. (A template without empty types, so that lists_every_member can count it.)
+  template <class Text>
+    requires(std::convertible_to<const Text&, std::string_view> && !std::is_empty_v<Text>)
+  explicit Passphrase(const Text& text) {
+    const std::string_view typed(text);
+    bytes_.assign(typed.begin(), typed.end());
+  }
   Passphrase(const Passphrase&) = default;
   Passphrase& operator=(const Passphrase& other) {
     wipe(bytes_);

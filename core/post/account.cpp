@@ -5,7 +5,7 @@ namespace troth::post {
 Bytes login_text(const Login& login) {
   Bytes text;
   append(text, login.account.bytes);
-  append(text, login.device);
+  append(text, login.device.bytes);
   append(text, login.nonce);
   append(text, bytes_of(login.origin));
   return text;
@@ -14,7 +14,7 @@ Bytes login_text(const Login& login) {
 Bytes change_text(const AccountId& account, const ChangeLogin& change) {
   Bytes text;
   append(text, account.bytes);
-  append(text, change.login_key);
+  append(text, change.login_key.bytes);
   append_le(text, change.previous);
   append_le(text, change.version);
   text.push_back(change.end_other_sessions ? 1 : 0);

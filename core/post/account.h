@@ -46,7 +46,7 @@ inline constexpr std::size_t blob_bytes_max(Blob blob) {
 // Registering again with the same key and the same acct is a success: a retry is always safe.
 struct Register {
   AccountId account;
-  PublicKey login_key{};
+  VerifyKey login_key;
   std::uint64_t version = 1;  // of acct, as sealed into it
   Bytes acct;
   static constexpr Route route = Route::register_account;
@@ -74,9 +74,9 @@ static_assert(lists_every_member<Challenge> && lists_every_member<Challenge::Rep
 struct Login {
   AccountId account;
   ByteArray<32> nonce{};
-  PublicKey device{};  // the signing key of the device that logs in; end_device names it
+  VerifyKey device;    // the signing key of the device that logs in; end_device names it
   std::string origin;  // the relay as this device reaches it: "https://troth.example"
-  Signature signature{};
+  Signature signature;
   static constexpr Route route = Route::login;
   struct Reply {
     ByteArray<32> token{};  // secret; wipe it when it is a Token
@@ -104,7 +104,7 @@ static_assert(lists_every_member<Logout>);
 
 // Ends every session of this device of one's own account. It is not an error if there is none.
 struct EndDevice {
-  PublicKey device{};
+  VerifyKey device;
   static constexpr Route route = Route::end_device;
   using Reply = Done;
   static constexpr auto fields(auto& it) { return std::tuple{Field{1, "device", it.device}}; }
@@ -143,15 +143,15 @@ struct KeepBlob {
 };
 static_assert(lists_every_member<KeepBlob>);
 
-// The new login key and the new acct in one step, signed by the old login key (label "change.v1",
+// The new login key and the new acct in one step, signed by the old login key (label "account.v1",
 // over change_text()).
 struct ChangeLogin {
-  PublicKey login_key{};
+  VerifyKey login_key;
   std::uint64_t previous = 0;
   std::uint64_t version = 0;
   Bytes acct;
   bool end_other_sessions = false;
-  Signature signature{};
+  Signature signature;
   static constexpr Route route = Route::change_login;
   using Reply = Done;
   static constexpr auto fields(auto& it) {

@@ -12,6 +12,7 @@
 
 #include "base/secret.h"
 #include "codec/cbor.h"
+#include "crypto/check/verify.h"
 
 namespace troth::post {
 
@@ -55,8 +56,6 @@ bool needs_session(Route route);
 inline constexpr std::size_t body_bytes_max = 2 * 1024 * 1024;  // of any call (protocol 5.1)
 
 using Token = Secret<32>;
-using PublicKey = ByteArray<32>;  // Ed25519
-using Signature = ByteArray<64>;
 
 struct Call {
   Route route{};

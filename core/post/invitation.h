@@ -15,7 +15,7 @@ inline constexpr std::size_t invitations_of_an_account_max = 8;
 // taken; too_large.
 struct PutInvitation {
   InviteId invitation;
-  PublicKey claim_key{};
+  VerifyKey claim_key;
   Instant expires;
   Bytes offer;
   static constexpr Route route = Route::put_invitation;
@@ -48,7 +48,7 @@ static_assert(lists_every_member<ReadInvitation> && lists_every_member<ReadInvit
 struct ClaimInvitation {
   InviteId invitation;
   Bytes claim;
-  Signature signature{};
+  Signature signature;
   static constexpr Route route = Route::claim_invitation;
   using Reply = Done;
   static constexpr auto fields(auto& it) {

@@ -61,7 +61,7 @@ TEST(Post, WhatIsSignedAtLoginNamesRelayAccountAndDevice) {
   other.account.bytes[0] ^= 1;
   EXPECT_NE(login_text(other), text);
   other = login;
-  other.device[0] ^= 1;
+  other.device.bytes[0] ^= 1;
   EXPECT_NE(login_text(other), text);
   other = login;
   other.nonce[0] ^= 1;

@@ -6,7 +6,7 @@ Bytes join_text(const AccountId& account, const JoinSpace& join) {
   Bytes text;
   append(text, join.space.bytes);
   append(text, account.bytes);
-  append(text, join.join_key);
+  append(text, join.join_key.bytes);
   append(text, bytes_of(join.origin));
   return text;
 }
@@ -15,7 +15,7 @@ Bytes log_text(const AccountId& account, const AddLog& add) {
   Bytes text;
   append(text, account.bytes);
   append(text, add.space.bytes);
-  append(text, add.device);
+  append(text, add.device.bytes);
   text.push_back(add.solo ? 1 : 0);
   append(text, add.certificate);
   return text;

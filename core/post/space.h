@@ -22,9 +22,9 @@ inline constexpr std::size_t certificate_bytes_max = 1024;
 // Refusals: refused. Two accounts are the most there can ever be; one that has left still counts.
 struct JoinSpace {
   SpaceId space;
-  PublicKey join_key{};
+  VerifyKey join_key;
   std::string origin;
-  Signature signature{};
+  Signature signature;
   static constexpr Route route = Route::join_space;
   using Reply = Done;
   static constexpr auto fields(auto& it) {
@@ -44,7 +44,7 @@ Bytes join_text(const AccountId& account, const JoinSpace& join);
 // Refusals: refused, limit, too_large.
 struct AddLog {
   SpaceId space;
-  PublicKey device{};  // log_id = KH(∅, "logid", device, 16)
+  VerifyKey device;   // log_id = KH(∅, "logid", device, 16)
   Bytes certificate;  // the certificate and its signature as the other person's device checks them;
                       // opaque here
   bool solo = false;  // written before linking: served to its owner only (A10)

@@ -15,6 +15,7 @@
   X(claim_v1, "claim.v1")     /* whoever holds the invitation: this is my answer */           \
   X(join_v1, "join.v1")       /* a member of the space: this account belongs to it (A2) */    \
   X(account_v1, "account.v1") /* an account: its new login key and its new `acct` */          \
+  X(log_v1, "log.v1")         /* a device: this log is mine, at this relay */                 \
   X(release_v1, "release.v1") /* whoever publishes the programs */                            \
   /* hashes */                                                                                \
   X(additional, "ad")      /* the additional data of a seal */                                \
@@ -31,6 +32,9 @@
   X(kit_check, "kit")      /* the check of a kit */                                           \
   X(invitation, "inv")     /* the root key of an invitation */                                \
   X(claim_hash, "claimed") /* the claim that a grant answers */                               \
+  X(session, "session")    /* a token as the relay keeps it */                                \
+  X(challenge, "nonce")    /* a relay's own mark on a challenge */                            \
+  X(peer, "peer")          /* where a call came from, salted anew at every start */           \
   X(place, "place")        /* the ideal cipher's name of a place */                           \
   /* keys out of keys (keyed hashes) */                                                       \
   X(account_salt, "salt")  /* the salt of the account's passphrase */                         \

@@ -1,0 +1,48 @@
+#pragma once
+// The two strands (look.md): what happened, as small marks between the two, never on one of them.
+// No counts, no lengths to compare, nothing per person.
+#include "domain/state.h"
+
+namespace troth::view {
+
+enum class Mark : std::uint8_t {
+  knot_open,  // a promise, not yet tied
+  knot,       // a word kept
+  loop,       // told in time: a knot with a gold loop
+  untied,     // a promise that ended otherwise
+  dot,        // a moment
+  reach,      // a need told
+};
+TROTH_NAMES(Mark, "knot_open", "knot", "loop", "untied", "dot", "reach");
+
+// What a mark opens.
+enum class Matter : std::uint8_t { promise, need, moment };
+TROTH_NAMES(Matter, "promise", "need", "moment");
+
+struct StrandMark {
+  Mark mark{};
+  Matter matter{};
+  EventId of;
+  Instant at;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "mark", it.mark}, Field{2, "matter", it.matter},
+                      Field{3, "of", it.of}, Field{4, "at", it.at}};
+  }
+};
+static_assert(lists_every_member<StrandMark>);
+
+struct StrandDay {
+  std::int64_t day = 0;  // days since 1970-01-01 where the reader is: show it as a UTC date
+  std::vector<StrandMark> marks;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "day", it.day}, Field{2, "marks", it.marks}};
+  }
+};
+static_assert(lists_every_member<StrandDay>);
+
+// The marks of one matter, in time.
+std::vector<StrandMark> marks_of(const EventId& id, const Promise& promise);
+std::vector<StrandMark> marks_of(const EventId& id, const ToldNeed& need);
+std::vector<StrandMark> marks_of(const EventId& id, const ToldMoment& moment);
+
+}  // namespace troth::view

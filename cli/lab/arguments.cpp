@@ -1,4 +1,4 @@
-#include "lab/arguments.h"
+#include "cli/lab/arguments.h"
 
 #include <charconv>
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/model_file.h"
+#include "cli/lab/model_file.h"
 
 namespace troth::lab {
 

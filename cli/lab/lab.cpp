@@ -1,12 +1,12 @@
-#include "lab/lab.h"
+#include "cli/lab/lab.h"
 
 #include <fstream>
 #include <iostream>
 #include <string>
 
-#include "lab/arguments.h"
-#include "lab/model_file.h"
-#include "lab/replay.h"
+#include "cli/lab/arguments.h"
+#include "cli/lab/model_file.h"
+#include "cli/lab/replay.h"
 
 namespace troth::lab {
 namespace {

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/lab.h"
+#include "cli/lab/lab.h"
 
 int main(int count, char** words) {
   return troth::lab::lab_main(std::vector<std::string_view>(words + 1, words + count));

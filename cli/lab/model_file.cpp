@@ -1,4 +1,4 @@
-#include "lab/model_file.h"
+#include "cli/lab/model_file.h"
 
 #include <array>
 #include <fstream>
@@ -82,7 +82,9 @@ void kind_fields(Of& kind, Visit&& visit) {
   visit("gate", kind.gate);
 }
 
-std::string in_quotes(std::string_view word) { return "\"" + std::string(word.substr(0, 60)) + "\""; }
+std::string in_quotes(std::string_view word) {
+  return "\"" + std::string(word.substr(0, 60)) + "\"";
+}
 std::string article(std::string_view name, std::string_view must) {
   return in_quotes(name) + " must be " + std::string(must);
 }
@@ -190,7 +192,8 @@ Read<void> read_kinds(const json& list, Model& model) {
     for (const auto& [name, value] : conduct.items()) {
       const std::size_t builder = model.find(name);
       if (builder == model.kinds)
-        return std::unexpected("\"conduct\" names a kind " + in_quotes(name) + " that there is not");
+        return std::unexpected("\"conduct\" names a kind " + in_quotes(name) +
+                               " that there is not");
       if (!value.is_number())
         return std::unexpected("\"conduct\" must be an object of kinds and numbers");
       model.kind[k].conduct[builder] = value;

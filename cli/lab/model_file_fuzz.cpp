@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "cli/lab/model_file.h"
 #include "engine/engine.h"
-#include "lab/model_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto file = troth::lab::read_model({reinterpret_cast<const char*>(data), size});

@@ -1,4 +1,4 @@
-#include "lab/reader.h"
+#include "cli/lab/reader.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,9 @@ using json = nlohmann::ordered_json;
 using engine::Learned;
 using engine::Step;
 
-std::string in_quotes(std::string_view word) { return "\"" + std::string(word.substr(0, 60)) + "\""; }
+std::string in_quotes(std::string_view word) {
+  return "\"" + std::string(word.substr(0, 60)) + "\"";
+}
 
 // What a line may be, by the field that says so, and the other fields it may have.
 struct Form {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <variant>
 
+#include "cli/lab/model_file.h"
 #include "engine/engine.h"
-#include "lab/model_file.h"
 
 namespace troth::lab {
 

@@ -3,7 +3,7 @@
 #include <sstream>
 #include <string>
 
-#include "lab/replay.h"
+#include "cli/lab/replay.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const troth::lab::ModelFile model;

@@ -1,4 +1,4 @@
-#include "lab/replay.h"
+#include "cli/lab/replay.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "cli/lab/model_file.h"
+#include "cli/lab/reader.h"
 #include "engine/engine.h"
-#include "lab/model_file.h"
-#include "lab/reader.h"
 
 namespace troth::lab {
 

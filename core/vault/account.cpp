@@ -28,7 +28,7 @@ Bytes seal_account_key(Cipher& cipher, const Key& kek, const AccountId& account,
                        std::uint64_t version, const Key& account_key) {
   const auto bound = bound_to(account, version);
   return cipher.seal(kek, label::account, bound, account_key.reveal(),
-                     Place(label::account, bound));
+                     SealPlace(label::account, bound));
 }
 
 Result<Key> open_account_key(const Cipher& cipher, const Key& kek, const AccountId& account,
@@ -46,7 +46,7 @@ Key device_share(const Kit& kit) {
 
 Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit) {
   return cipher.seal(stretched_here, label::account_secret, kit.account.bytes,
-                     kit.account_secret.reveal(), Place(label::account_secret, kit.account.bytes));
+                     kit.account_secret.reveal(), SealPlace(label::account_secret, kit.account.bytes));
 }
 
 Result<Kit> open_account_secret(const Cipher& cipher, const Key& stretched_here,

@@ -24,7 +24,7 @@ ByteArray<drawer_slot_size> sealed_slot(Cipher& cipher, const AccountId& account
   plaintext.bytes().resize(slot_plaintext_size, 0);
   const auto bound = bound_to(account, slot);
   return array_of<drawer_slot_size>(cipher.seal(
-      drawer_key, label::drawer_slot, bound, plaintext.view(), Place(label::drawer_slot, bound)));
+      drawer_key, label::drawer_slot, bound, plaintext.view(), SealPlace(label::drawer_slot, bound)));
 }
 
 // Which slot this key opens, and what is in it. All four are tried.
@@ -70,7 +70,7 @@ DrawerSlots new_drawer_slots(Cipher& cipher, const AccountId& account, const Key
   slots[0] = sealed_slot(cipher, account, 0, drawer_key, drawer);
   for (std::size_t slot = 1; slot < drawer_slots; ++slot)
     slots[slot] = array_of<drawer_slot_size>(
-        cipher.noise(drawer_slot_size, Place(label::drawer_slot, bound_to(account, slot))));
+        cipher.noise(drawer_slot_size, SealPlace(label::drawer_slot, bound_to(account, slot))));
   return slots;
 }
 

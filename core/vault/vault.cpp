@@ -23,7 +23,7 @@ Result<Bytes> seal_vault(Cipher& cipher, const Key& account_key, const AccountId
     return failed(FaultCode::limit_reached, vault_bytes_max);
   const auto bound = bound_to(account, version);
   return cipher.seal(account_key, label::vault, bound, plaintext.view(),
-                     Place(label::vault, bound));
+                     SealPlace(label::vault, bound));
 }
 
 Result<VaultContents> open_vault(const Cipher& cipher, const Key& account_key,
@@ -50,7 +50,7 @@ Bytes seal_weekly(Cipher& cipher, const Key& private_key, const AccountId& accou
   bytes.resize(weekly_plaintext_size, 0);
   const auto bound = bound_to(account, version);
   return cipher.seal(private_key, label::weekly, bound, plaintext.view(),
-                     Place(label::weekly, bound));
+                     SealPlace(label::weekly, bound));
 }
 
 Result<WeeklyContents> open_weekly(const Cipher& cipher, const std::vector<Key>& private_keys,

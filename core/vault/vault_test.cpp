@@ -81,7 +81,7 @@ TEST(Vault, PaddingHidesNothing) {
   append_le<std::uint64_t>(bound, 1);
   const auto opens = [&](Bytes plaintext) {
     const auto sealed =
-        cipher.seal(key, label::vault, bound, plaintext, Place(label::vault, bound));
+        cipher.seal(key, label::vault, bound, plaintext, SealPlace(label::vault, bound));
     return open_vault(cipher, key, account, 1, sealed).has_value();
   };
   Bytes plaintext(contents.view().begin(), contents.view().end());

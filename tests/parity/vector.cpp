@@ -61,7 +61,7 @@ int print_vector() {
   RealCipher cipher(nonces);
   Bytes shared(1024, 0);
   shared[0] = 1;
-  const Place nowhere{label::test, BytesView{}};
+  const SealPlace nowhere{label::test, BytesView{}};
   const BytesView additional = BytesView(bound).first(bound_size);
   const Bytes s = cipher.seal(space_key, label::sheet_shared, additional, shared, nowhere);
   const Bytes p =

@@ -27,9 +27,9 @@ BytesView commitment_half(const Secret<64>& okm) { return BytesView(okm.reveal()
 
 }  // namespace
 
-Place::Place(std::string_view label, BytesView at) : Place(label, {at}) {}
+SealPlace::SealPlace(std::string_view label, BytesView at) : SealPlace(label, {at}) {}
 
-Place::Place(std::string_view label, std::initializer_list<BytesView> at) {
+SealPlace::SealPlace(std::string_view label, std::initializer_list<BytesView> at) {
   TROTH_ASSERT(label.size() <= 32);
   bytes_[size_++] = static_cast<std::uint8_t>(label.size());
   add(bytes_of(label));
@@ -38,7 +38,7 @@ Place::Place(std::string_view label, std::initializer_list<BytesView> at) {
   TROTH_ASSERT(size_ - before <= 32);
 }
 
-void Place::add(BytesView part) {
+void SealPlace::add(BytesView part) {
   TROTH_ASSERT(size_ + part.size() <= bytes_.size());
   for (const std::uint8_t byte : part) bytes_[size_++] = byte;
 }
@@ -46,7 +46,7 @@ void Place::add(BytesView part) {
 RealCipher::RealCipher(Random& random) : random_(random) { start_sodium(); }
 
 Bytes RealCipher::seal(const Key& key, std::string_view label, BytesView additional,
-                       BytesView plaintext, const Place&) {
+                       BytesView plaintext, const SealPlace&) {
   Bytes sealed(plaintext.size() + seal_overhead);
   const std::span<std::uint8_t> nonce = std::span(sealed).first(nonce_size);
   random_.fill(nonce);
@@ -76,7 +76,7 @@ Result<Bytes> RealCipher::open(const Key& key, std::string_view label, BytesView
   return plaintext;
 }
 
-Bytes RealCipher::noise(std::size_t size, const Place&) {
+Bytes RealCipher::noise(std::size_t size, const SealPlace&) {
   Bytes bytes(size);
   random_.fill(bytes);
   return bytes;
@@ -85,7 +85,7 @@ Bytes RealCipher::noise(std::size_t size, const Place&) {
 // crypto_box_seal, with the throw-away key taken from our own Random, so that a simulation replays:
 // the throw-away public key, then crypto_box_easy under it with nonce = BLAKE2b(throw-away public
 // key | public key).
-Result<Bytes> RealCipher::box(const BoxPublicKey& to, BytesView plaintext, const Place&) {
+Result<Bytes> RealCipher::box(const BoxPublicKey& to, BytesView plaintext, const SealPlace&) {
   const BoxKey once{Key(random_.bytes<32>())};
   ByteArray<crypto_box_NONCEBYTES> nonce{};
   crypto_generichash_state state;
@@ -110,7 +110,7 @@ Result<Bytes> RealCipher::box_open(const BoxKey& key, BytesView sealed) const {
   return plaintext;
 }
 
-Bytes RealCipher::box_noise(std::size_t size, const Place& place) {
+Bytes RealCipher::box_noise(std::size_t size, const SealPlace& place) {
   TROTH_ASSERT(size >= box_overhead);
   const BoxKey nobody{Key(random_.bytes<32>())};
   Bytes blank(size - box_overhead);

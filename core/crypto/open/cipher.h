@@ -22,10 +22,10 @@ inline constexpr std::size_t box_overhead = 48;
 // Where a sealed text will lie: a label and up to 32 bytes (log and seq, ring slot and generation,
 // record name). Two texts that exist at the same time, in one world, must have different places; a
 // blank and a written text in the same position must have the same. RealCipher takes no notice.
-class Place {
+class SealPlace {
  public:
-  Place(std::string_view label, BytesView at);                         // at.size() <= 32
-  Place(std::string_view label, std::initializer_list<BytesView> at);  // together <= 32
+  SealPlace(std::string_view label, BytesView at);                         // at.size() <= 32
+  SealPlace(std::string_view label, std::initializer_list<BytesView> at);  // together <= 32
   BytesView bytes() const { return {bytes_.data(), size_}; }
 
  private:
@@ -42,21 +42,22 @@ class Cipher {
   // key, label and additional: it opens under no other (protocol 2.1, P10). Result:
   // plaintext.size() + seal_overhead bytes.
   virtual Bytes seal(const Key& key, std::string_view label, BytesView additional,
-                     BytesView plaintext, const Place& place) = 0;
+                     BytesView plaintext, const SealPlace& place) = 0;
   // Faults: does_not_open, whatever the reason. The plaintext is secret.
   virtual Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                              BytesView sealed) const = 0;
   // As many bytes that look like a sealed text of that whole size (overhead included) and open
   // under nothing.
-  virtual Bytes noise(std::size_t size, const Place& place) = 0;
+  virtual Bytes noise(std::size_t size, const SealPlace& place) = 0;
 
   // Seals to whoever holds the box key (libsodium's crypto_box_seal). Result: plaintext.size() +
   // box_overhead bytes. Faults: does_not_open for a public key that is no point one can seal to.
-  virtual Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const Place& place) = 0;
+  virtual Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext,
+                            const SealPlace& place) = 0;
   virtual Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const = 0;
   // A box of noise to a throw-away key: not random bytes, since an X25519 point can be told from
   // those (A6). `size` is the whole size, overhead included (at least box_overhead).
-  virtual Bytes box_noise(std::size_t size, const Place& place) = 0;
+  virtual Bytes box_noise(std::size_t size, const SealPlace& place) = 0;
 
   // PW of protocol 2.1 (stretch.h). Real: slow on purpose.
   virtual Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const = 0;
@@ -67,13 +68,13 @@ class RealCipher final : public Cipher {
   // `random` gives nonces and throw-away keys and outlives this. It is the system's in programs.
   explicit RealCipher(Random& random);
   Bytes seal(const Key& key, std::string_view label, BytesView additional, BytesView plaintext,
-             const Place& place) override;
+             const SealPlace& place) override;
   Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                      BytesView sealed) const override;
-  Bytes noise(std::size_t size, const Place& place) override;
-  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const Place& place) override;
+  Bytes noise(std::size_t size, const SealPlace& place) override;
+  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override;
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override;
-  Bytes box_noise(std::size_t size, const Place& place) override;
+  Bytes box_noise(std::size_t size, const SealPlace& place) override;
   Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const override;
 
  private:

@@ -14,7 +14,7 @@ Bytes lock_of(const Key& key, std::string_view label, BytesView additional) {
 
 }  // namespace
 
-Bytes IdealCipher::bytes_at(std::size_t size, const Place& place) const {
+Bytes IdealCipher::bytes_at(std::size_t size, const SealPlace& place) const {
   Bytes seed;
   append_le(seed, seed_);
   append_le(seed, static_cast<std::uint64_t>(size));
@@ -41,7 +41,7 @@ Result<Bytes> IdealCipher::find(BytesView sealed, const Bytes& lock) const {
 }
 
 Bytes IdealCipher::seal(const Key& key, std::string_view label, BytesView additional,
-                        BytesView plaintext, const Place& place) {
+                        BytesView plaintext, const SealPlace& place) {
   return keep(bytes_at(plaintext.size() + seal_overhead, place), lock_of(key, label, additional),
               plaintext);
 }
@@ -51,13 +51,14 @@ Result<Bytes> IdealCipher::open(const Key& key, std::string_view label, BytesVie
   return find(sealed, lock_of(key, label, additional));
 }
 
-Bytes IdealCipher::noise(std::size_t size, const Place& place) {
+Bytes IdealCipher::noise(std::size_t size, const SealPlace& place) {
   Bytes bytes = bytes_at(size, place);
   texts_.erase(bytes);  // what lay here before is blank now
   return bytes;
 }
 
-Result<Bytes> IdealCipher::box(const BoxPublicKey& to, BytesView plaintext, const Place& place) {
+Result<Bytes> IdealCipher::box(const BoxPublicKey& to, BytesView plaintext,
+                               const SealPlace& place) {
   return keep(bytes_at(plaintext.size() + box_overhead, place),
               Bytes(to.bytes.begin(), to.bytes.end()), plaintext);
 }
@@ -66,7 +67,7 @@ Result<Bytes> IdealCipher::box_open(const BoxKey& key, BytesView sealed) const {
   return find(sealed, Bytes(key.public_key().bytes.begin(), key.public_key().bytes.end()));
 }
 
-Bytes IdealCipher::box_noise(std::size_t size, const Place& place) {
+Bytes IdealCipher::box_noise(std::size_t size, const SealPlace& place) {
   TROTH_ASSERT(size >= box_overhead);
   return noise(size, place);
 }

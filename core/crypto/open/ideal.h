@@ -14,13 +14,13 @@ class IdealCipher final : public Cipher {
  public:
   explicit IdealCipher(std::uint64_t seed) : seed_(seed) {}
   Bytes seal(const Key& key, std::string_view label, BytesView additional, BytesView plaintext,
-             const Place& place) override;
+             const SealPlace& place) override;
   Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                      BytesView sealed) const override;
-  Bytes noise(std::size_t size, const Place& place) override;
-  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const Place& place) override;
+  Bytes noise(std::size_t size, const SealPlace& place) override;
+  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override;
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override;
-  Bytes box_noise(std::size_t size, const Place& place) override;
+  Bytes box_noise(std::size_t size, const SealPlace& place) override;
   // A quick hash instead of Argon2id: simulations log in thousands of times.
   Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const override;
 
@@ -29,7 +29,7 @@ class IdealCipher final : public Cipher {
     Bytes lock;  // key, label and additional data, or the box's public key
     Bytes plaintext;
   };
-  Bytes bytes_at(std::size_t size, const Place& place) const;
+  Bytes bytes_at(std::size_t size, const SealPlace& place) const;
   Bytes keep(Bytes sealed, Bytes lock, BytesView plaintext);
   Result<Bytes> find(BytesView sealed, const Bytes& lock) const;
 

@@ -12,7 +12,7 @@ namespace {
 
 const Key key{Bytes(32, 7)};
 const Key other_key{Bytes(32, 8)};
-const Place somewhere{label::test, bytes_of("here")};
+const SealPlace somewhere{label::test, bytes_of("here")};
 
 // What both ciphers promise.
 template <class Check>
@@ -128,7 +128,7 @@ TEST(Box, OfNoiseCannotBeToldFromAWrittenOneByItsPoint) {
 
 RC_GTEST_PROP(Ideal, ASealedTextAndABlankInTheSamePlaceAreTheSameBytes,
               (std::uint64_t seed, const Bytes& text, const Bytes& other)) {
-  const Place place{label::drawer, {bytes_of("log"), bytes_of("seq")}};
+  const SealPlace place{label::drawer, {bytes_of("log"), bytes_of("seq")}};
   IdealCipher one(seed);
   IdealCipher two(seed);
   const Bytes written = one.seal(key, label::drawer, {}, text, place);

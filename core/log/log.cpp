@@ -1,0 +1,433 @@
+#include "log/log.h"
+
+#include <algorithm>
+
+#include "codec/cbor.h"
+
+namespace troth {
+namespace {
+
+constexpr std::size_t run_frames_max = 256;
+
+}  // namespace
+
+struct Log::Run {
+  Writer* writer = nullptr;
+  Hash head;  // of the last frame
+  struct One {
+    Frame frame;
+    Hash link;
+    std::size_t index;  // of its outcome
+  };
+  std::vector<One> frames;
+};
+
+Log::Log(const SpaceId& space, Room room, const Cipher& cipher)
+    : space_(space), room_(room), cipher_(cipher) {}
+
+Status Log::add_member(const MemberId& member, const VerifyKey& identity) {
+  const auto known = members_.find(member);
+  if (known != members_.end()) {
+    if (known->second == identity) return {};
+    return failed(FaultCode::limit_reached, members_max);
+  }
+  if (members_.size() == members_max) return failed(FaultCode::limit_reached, members_max);
+  members_.emplace(member, identity);
+  return {};
+}
+
+std::size_t Log::add_space_key(const Key& key) {
+  const SpaceKeyName name = space_key_name(key);
+  keys_.insert_or_assign(name, key);
+  read_all();
+  return settle();
+}
+
+Result<LogId> Log::add_device(BytesView bytes) {
+  TROTH_TRY(said, read_certificate(bytes));
+  const auto member = members_.find(said.member);
+  if (member == members_.end() || said.space != space_) return failed(FaultCode::not_found);
+  TROTH_TRY(certificate, VerifiedCertificate::parse(bytes, member->second));
+  const LogId log = certificate.log();
+  // A device has one certificate here: a second one for the same key would give its chain a second
+  // beginning.
+  if (writers_.contains(log)) return log;
+  if (writers_.size() == logs_max) return failed(FaultCode::limit_reached, logs_max);
+  writers_.emplace(log, Writer(Chain(std::move(certificate))));
+  find_ends();
+  return log;
+}
+
+Log::Writer* Log::writer(const LogId& log) {
+  const auto found = writers_.find(log);
+  return found == writers_.end() ? nullptr : &found->second;
+}
+const Log::Writer* Log::writer(const LogId& log) const {
+  const auto found = writers_.find(log);
+  return found == writers_.end() ? nullptr : &found->second;
+}
+
+const Log::Step* Log::Writer::step_at(std::uint64_t seq) const {
+  const auto after =
+      std::upper_bound(steps.begin(), steps.end(), seq,
+                       [](std::uint64_t wanted, const Step& step) { return wanted < step.seq; });
+  return after == steps.begin() ? nullptr : &*std::prev(after);
+}
+
+// --- receiving
+// --------------------------------------------------------------------------------------------------
+
+std::size_t Log::receive(std::span<const BytesView> frames, std::vector<Received>& outcomes) {
+  outcomes.assign(frames.size(), Received{});
+  Run run;
+  for (std::size_t i = 0; i < frames.size(); ++i)
+    outcomes[i] = receive_one(frames[i], i, run, outcomes);
+  close(run, outcomes);
+  read_all();
+  return settle();
+}
+
+// A frame that comes next joins the run and is judged with it; any other is judged at once.
+Received Log::receive_one(BytesView bytes, std::size_t index, Run& run,
+                          std::vector<Received>& outcomes) {
+  const auto refuse = [](Fault fault) { return Received{Reception::refused, fault}; };
+  const auto frame = parse_frame(bytes);
+  if (!frame) return refuse(frame.error());
+  if (frame->header.space != space_) return refuse({FaultCode::not_found});
+  Writer* const its_writer = writer(frame->header.log);
+  if (its_writer == nullptr) return refuse({FaultCode::unknown_log});
+  if (const Status sheets = check_sheets(*frame); !sheets) return refuse(sheets.error());
+  const Hash link = link_of(frame->header_bytes);
+
+  const bool continues = run.writer == its_writer && !run.frames.empty() &&
+                         frame->header.seq == run.frames.back().frame.header.seq + 1 &&
+                         frame->header.prev == run.head;
+  if (!continues || run.frames.size() == run_frames_max) close(run, outcomes);
+  if (continues || its_writer->chain.fit(frame->header, link) == Fit::next) {
+    if (its_writer->waiting.size() + run.frames.size() >= waiting_frames_max ||
+        its_writer->waiting_bytes >= waiting_bytes_max) {
+      close(run, outcomes);
+      read_all();
+      if (its_writer->waiting.size() >= waiting_frames_max ||
+          its_writer->waiting_bytes >= waiting_bytes_max)
+        return refuse({FaultCode::limit_reached, waiting_frames_max});
+      if (its_writer->chain.fit(frame->header, link) != Fit::next)
+        return refuse({FaultCode::broken_chain, frame->header.seq});
+    }
+    run.writer = its_writer;
+    run.head = link;
+    run.frames.push_back({*frame, link, index});
+    return {Reception::taken, {}};  // unless the run is refused
+  }
+  return receive_apart(*frame, bytes, link, *its_writer);
+}
+
+// The last signature covers the run through its links. When it is bad, the frames before it are
+// judged one by one.
+void Log::close(Run& run, std::vector<Received>& outcomes) {
+  if (run.frames.empty()) return;
+  const VerifyKey& device = run.writer->chain.device();
+  const bool whole = check_signature(run.frames.back().frame, device).has_value();
+  bool good = true;
+  for (const Run::One& one : run.frames) {
+    if (!whole && good && !check_signature(one.frame, device)) {
+      good = false;
+      outcomes[one.index] = {Reception::refused, {FaultCode::bad_signature}};
+    } else if (!good) {
+      outcomes[one.index] = {Reception::refused, {FaultCode::broken_chain, one.frame.header.seq}};
+    } else {
+      follow(*run.writer, one.frame, one.link);
+    }
+  }
+  Writer& writer = *run.writer;
+  run = {};
+  unpark(writer);
+}
+
+Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& link, Writer& writer) {
+  const std::uint64_t seq = frame.header.seq;
+  const Fit fit = writer.chain.fit(frame.header, link);
+  if (fit == Fit::same) {
+    // The sheet of a frame that was withheld has come after all.
+    if (!frame.s.empty() && seq > writer.seq_read &&
+        seq - writer.seq_read <= writer.waiting.size()) {
+      Waiting& waiting = writer.waiting[seq - writer.seq_read - 1];
+      if (waiting.s.empty() && !waiting.sheet) {
+        waiting.s.assign(frame.s.begin(), frame.s.end());
+        writer.waiting_bytes += frame.s.size();
+        return {Reception::taken, {}};
+      }
+    }
+    return {Reception::known, {}};
+  }
+  // Nothing unsigned is kept, and nobody is accused by what he did not sign.
+  if (const Status status = check_signature(frame, writer.chain.device()); !status)
+    return {Reception::refused, status.error()};
+  if (fit == Fit::differs) return {Reception::refused, {FaultCode::forked, seq}};
+  if (fit != Fit::ahead) return {Reception::refused, {FaultCode::broken_chain, seq}};
+  if (writer.parked.contains(seq)) return {Reception::parked, {}};
+  if (writer.parked.size() >= waiting_frames_max ||
+      writer.parked_bytes + bytes.size() > waiting_bytes_max)
+    return {Reception::refused, {FaultCode::limit_reached, waiting_frames_max}};
+  writer.parked_bytes += bytes.size();
+  writer.parked.emplace(seq, Bytes(bytes.begin(), bytes.end()));
+  return {Reception::parked, {}};
+}
+
+// Frames that waited for an earlier one: signed and hashed already.
+void Log::unpark(Writer& writer) {
+  while (!writer.parked.empty() && writer.parked.begin()->first <= writer.chain.seq() + 1) {
+    if (writer.waiting.size() >= waiting_frames_max) {
+      read_all();
+      if (writer.waiting.size() >= waiting_frames_max) return;
+    }
+    const Bytes bytes = std::move(writer.parked.begin()->second);
+    writer.parked.erase(writer.parked.begin());
+    writer.parked_bytes -= bytes.size();
+    const auto frame = parse_frame(bytes);
+    TROTH_ASSERT(frame.has_value());
+    const Hash link = link_of(frame->header_bytes);
+    if (writer.chain.fit(frame->header, link) == Fit::next) follow(writer, *frame, link);
+  }
+}
+
+void Log::follow(Writer& writer, const Frame& frame, const Hash& link) {
+  writer.chain.follow(link);
+  if (writer.halt) return;  // linked for references of others, never read
+  Waiting next;
+  next.bound = array_of<bound_size>(frame.bound());
+  next.key_name = frame.header.key_name;
+  next.s.assign(frame.s.begin(), frame.s.end());
+  writer.waiting_bytes += next.s.size();
+  writer.waiting.push_back(std::move(next));
+}
+
+Result<std::size_t> Log::receive_fork(BytesView one, BytesView other) {
+  TROTH_TRY(frame, parse_frame(one));
+  Writer* const its_writer = writer(frame.header.log);
+  if (its_writer == nullptr) return failed(FaultCode::unknown_log);
+  if (frame.header.space != space_) return failed(FaultCode::not_found);
+  TROTH_TRY(seq, check_fork(one, other, its_writer->chain.device()));
+  if (!its_writer->fork || seq < *its_writer->fork) {
+    its_writer->fork = seq;
+    ends_changed_ = true;
+  }
+  return settle();
+}
+
+// --- reading
+// ----------------------------------------------------------------------------------------------------
+
+void Log::read_all() {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (auto& [log, its_writer] : writers_)
+      while (read_next(its_writer)) moved = true;
+  }
+}
+
+// Reads the first frame that waits. False when it has to wait longer, or when the log has halted.
+bool Log::read_next(Writer& writer) {
+  if (writer.halt || writer.waiting.empty()) return false;
+  Waiting& next = writer.waiting.front();
+  const auto halt = [&](Fault fault) {
+    writer.halt = fault;
+    writer.waiting.clear();
+    writer.waiting_bytes = 0;
+    return false;
+  };
+  if (!next.sheet) {
+    if (next.s.empty() || !keys_.contains(next.key_name)) return false;
+    if (const Status opened = open_next(next); !opened) return halt(opened.error());
+    writer.waiting_bytes -= next.s.size();
+    next.s.clear();
+  }
+  if (!next.sheet->is_cover()) {
+    const auto lamport = lamport_after(writer, *next.sheet);
+    if (!lamport && lamport.error().code == FaultCode::unknown_dependency) return false;
+    if (!lamport) return halt(lamport.error());
+    if (*lamport != next.sheet->lamport) return halt({FaultCode::wrong_lamport, *lamport});
+    take_sheet(writer, *next.sheet);
+  }
+  ++writer.seq_read;
+  writer.waiting.pop_front();
+  return true;
+}
+
+Status Log::open_next(Waiting& next) const {
+  TROTH_TRY(plaintext, cipher_.open(keys_.find(next.key_name)->second, label::sheet_shared,
+                                    next.bound, next.s));
+  auto sheet = parse_sheet(plaintext);
+  wipe(plaintext);
+  if (!sheet) return std::unexpected(sheet.error());
+  next.sheet = *std::move(sheet);
+  return {};
+}
+
+// What the lamport of this sheet has to be. Faults: unknown_dependency when a frame that it names
+// is not read yet; malformed when it names its own log, whose past it has anyway.
+Result<std::uint64_t> Log::lamport_after(Writer& writer_of_sheet, const Sheet& sheet) const {
+  std::uint64_t highest = writer_of_sheet.lamport();
+  writer_of_sheet.waits_on.reset();
+  for (const Reference& reference : sheet.references) {
+    const Writer* const named = writer(reference.log);
+    if (named == &writer_of_sheet) return failed(FaultCode::malformed);
+    if (named == nullptr || named->seq_read < reference.seq ||
+        named->chain.link_at(reference.seq) != reference.link) {
+      writer_of_sheet.waits_on = reference;
+      return failed(FaultCode::unknown_dependency);
+    }
+    if (const Step* const step = named->step_at(reference.seq))
+      highest = std::max(highest, step->lamport);
+  }
+  return highest + 1;
+}
+
+void Log::take_sheet(Writer& its_writer, const Sheet& sheet) {
+  const LogId& own = its_writer.chain.log();
+  Past past = its_writer.steps.empty() ? Past() : its_writer.steps.back().past;
+  if (!sheet.references.empty()) {
+    // What lies in the past of a named frame lies in this one's. One's own log is not listed: seq
+    // says it already.
+    std::vector<Past::Reach> reaches = past.reaches();
+    for (const Reference& reference : sheet.references) {
+      reaches.push_back({reference.log, reference.seq});
+      std::uint64_t& named = its_writer.named[reference.log];
+      named = std::max(named, reference.seq);
+      const Step* const step = writer(reference.log)->step_at(reference.seq);
+      if (step == nullptr) continue;
+      for (const Past::Reach& reach : step->past.reaches())
+        if (reach.log != own) reaches.push_back(reach);
+    }
+    past = Past(std::move(reaches));
+  }
+  its_writer.steps.push_back({its_writer.seq_read + 1, sheet.lamport, past});
+  for (std::size_t i = 0; i < sheet.items.size(); ++i) take_item(its_writer, sheet, past, i);
+}
+
+EventId event_id(const LogId& log, std::uint64_t seq, std::uint32_t index) {
+  Bytes place;
+  append_le(place, seq);
+  append_le(place, index);
+  return named<EventId>(label::event_name, {log.bytes, place});
+}
+
+void Log::take_item(const Writer& its_writer, const Sheet& sheet, const Past& past,
+                    std::size_t index) {
+  const Item& item = sheet.items[index];
+  const Place place{sheet.lamport, its_writer.chain.log(), its_writer.seq_read + 1,
+                    static_cast<std::uint32_t>(index)};
+  const EventId id = event_id(place.log, place.seq, place.index);
+  const MemberId by = its_writer.chain.member();
+  if (auto body = body_of(item)) {
+    arrived_.push_back({id, by, sheet.wall, past, place, room_, *std::move(body)});
+    return;
+  }
+  if (item.type == Revoked::kind.number) {
+    const auto revoked = cbor::decoded<Revoked>(item.bytes);
+    if (revoked && is_revoked_by(*revoked, space_, members_.at(by))) {
+      const Revocation revocation{place, past, *revoked, by};
+      revocations_.insert(std::upper_bound(revocations_.begin(), revocations_.end(), revocation,
+                                           [](const Revocation& a, const Revocation& b) {
+                                             return a.place < b.place;
+                                           }),
+                          revocation);
+      find_ends();
+    }
+  }
+  strange_arrived_.push_back({id, by, sheet.wall, past, place, item, entity_of(item.bytes)});
+}
+
+// --- what counts
+// ------------------------------------------------------------------------------------------------
+
+// A member takes out devices of his own only.
+void Log::find_ends() {
+  std::vector<Revocation> rightful;
+  for (const Revocation& one : revocations_) {
+    const Writer* const target = writer(one.revoked.log);
+    if (target != nullptr && target->chain.member() == one.by) rightful.push_back(one);
+  }
+  auto ends = ends_of(rightful);
+  if (ends == ends_) return;
+  ends_ = std::move(ends);
+  ends_changed_ = true;
+}
+
+std::uint64_t Log::end_of(const Writer& its_writer) const {
+  std::uint64_t end = seq_max;
+  if (const auto revoked = ends_.find(its_writer.chain.log()); revoked != ends_.end())
+    end = revoked->second;
+  if (its_writer.fork) end = std::min(end, *its_writer.fork - 1);
+  return end;
+}
+
+bool Log::counts(const Place& place) const { return place.seq <= end_of(*writer(place.log)); }
+
+namespace {
+
+// Merges what arrived into what counts and what does not; both stay in order. `again`: what counts
+// has changed, so everything is judged anew. Returns the first index of `counting` that changed.
+template <class One, class Counts>
+std::size_t merge(std::vector<One>& counting, std::vector<One>& removed, std::vector<One>& arrived,
+                  bool again, Counts counts) {
+  const auto before = [](const One& a, const One& b) { return a.place < b.place; };
+  std::sort(arrived.begin(), arrived.end(), before);
+  std::size_t first = counting.size();
+  if (again) {
+    // Everything after the first place that changes sides has moved.
+    Place earliest{~std::uint64_t{0}, {}, 0, 0};
+    for (const One& one : counting)
+      if (!counts(one.place)) earliest = std::min(earliest, one.place);
+    for (const One& one : removed)
+      if (counts(one.place)) earliest = std::min(earliest, one.place);
+    const auto at =
+        std::lower_bound(counting.begin(), counting.end(), earliest,
+                         [](const One& one, const Place& place) { return one.place < place; });
+    first = static_cast<std::size_t>(at - counting.begin());
+    for (auto* list : {&counting, &removed}) {
+      const auto keep = static_cast<std::ptrdiff_t>(list == &counting ? first : 0);
+      arrived.insert(arrived.end(), std::make_move_iterator(list->begin() + keep),
+                     std::make_move_iterator(list->end()));
+      list->erase(list->begin() + keep, list->end());
+    }
+    std::sort(arrived.begin(), arrived.end(), before);
+  }
+  const auto add = [&](std::vector<One>& list, bool counted) {
+    const auto middle = static_cast<std::ptrdiff_t>(list.size());
+    for (One& one : arrived)
+      if (counts(one.place) == counted) list.push_back(std::move(one));
+    const auto start =
+        std::upper_bound(list.begin(), list.begin() + middle, *(list.begin() + middle), before);
+    const auto index = static_cast<std::size_t>(start - list.begin());
+    std::inplace_merge(start, list.begin() + middle, list.end(), before);
+    return index;
+  };
+  const bool some_count = std::any_of(arrived.begin(), arrived.end(),
+                                      [&](const One& one) { return counts(one.place); });
+  const bool some_do_not = std::any_of(arrived.begin(), arrived.end(),
+                                       [&](const One& one) { return !counts(one.place); });
+  if (some_do_not) add(removed, false);
+  if (some_count) first = std::min(first, add(counting, true));
+  arrived.clear();
+  return first;
+}
+
+}  // namespace
+
+std::size_t Log::settle() {
+  const auto counted = [this](const Place& place) { return counts(place); };
+  const bool again = std::exchange(ends_changed_, false);
+  const bool strange_changed = again || !strange_arrived_.empty();
+  const std::size_t first = merge(events_, removed_, arrived_, again, counted);
+  merge(strange_, strange_removed_, strange_arrived_, again, counted);
+  if (strange_changed) {
+    frozen_.clear();
+    for (const StrangeFact& one : strange_)
+      if (one.item.critical && one.item.type < protocol_type_min && !one.entity.is_zero())
+        frozen_.insert(one.entity);
+  }
+  return first;
+}
+
+}  // namespace troth

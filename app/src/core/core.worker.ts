@@ -1,0 +1,158 @@
+// The worker owns the core, the store and the way to the relay. It asks the core one request at a time and performs the effects
+// of each reply in their order; answers to effects go in before anything a person asks next. Ending this worker wipes every key.
+//
+// What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
+// answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
+import { load_core, stretch, type Core } from "./wasm";
+import { post, Wakeups } from "./relay";
+import { Store } from "./store";
+import type { Asked, Effect, FaultCode, Reply, Request } from "./troth.gen";
+import type { FromPage, Outcome, ToPage } from "./speech";
+
+const core_name = "troth-writer";
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const say = (it: ToPage) => scope.postMessage(it);
+
+class Engine {
+  readonly #wakeups: Wakeups;
+  #waiting: { request: Request; now: number; settle?: (outcome: Outcome) => void }[] = [];
+  #busy = false;
+  #wake: ReturnType<typeof setTimeout> | undefined;
+  #posts: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly core: Core,
+    readonly store: Store,
+    readonly origin: string,
+  ) {
+    this.#wakeups = new Wakeups(origin, () => this.ask({ kind: "nudged" }));
+  }
+
+  ask(request: Request, now = Date.now(), settle?: (outcome: Outcome) => void): void {
+    this.#waiting.push({ request, now, ...(settle ? { settle } : {}) });
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const outcome: Outcome = {};
+      await this.#perform(next.request, next.now, outcome);
+      if (next.settle) next.settle(outcome);
+      else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
+    }
+    this.#busy = false;
+  }
+
+  // One request and everything that it leads to before it rests.
+  async #perform(request: Request, now: number, outcome: Outcome): Promise<void> {
+    const todo: Request[] = [request];
+    let passphrases = passphrases_of(request);
+    for (let it = todo.shift(); it; it = todo.shift()) {
+      const asked: Asked = { now, offset_minutes: -new Date(now).getTimezoneOffset(), request: it };
+      const reply: Reply = this.core.call(asked);
+      if (reply.view) say({ kind: "screen", screen: reply.view });
+      if (reply.fault) outcome.fault ??= reply.fault;
+      if (reply.made) outcome.made ??= reply.made;
+      if (reply.kit) outcome.kit ??= reply.kit;
+      if (reply.offered) outcome.offered ??= reply.offered;
+      for (const effect of reply.effects) {
+        const answer = await this.#do(effect, passphrases, outcome);
+        if (answer) todo.push(answer);
+      }
+    }
+    passphrases = {};
+  }
+
+  async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
+    switch (effect.kind) {
+      case "keep":
+        try {
+          await this.store.keep(effect.puts, effect.drops);
+        } catch (error) {
+          // Nothing of it is shown or posted. The page starts a new worker, which has all that was kept before.
+          const full = error instanceof DOMException && error.name === "QuotaExceededError";
+          say({ kind: "stopped", fault: full ? "disk_full" : "disk_failed" });
+          scope.close();
+          throw error;
+        }
+        return { kind: "kept", keep: effect.keep };
+      case "load":
+        return { kind: "loaded", ...(await this.store.read("f/", effect.after)) };
+      case "stretch": {
+        const keys: string[] = [];
+        for (const task of effect.tasks) {
+          const key = await stretch(passphrases[task.of] ?? "", task.salt);
+          if (key === null) {
+            outcome.fault ??= "limit_reached";
+            return undefined;
+          }
+          keys.push(key);
+        }
+        return { kind: "stretched", keys };
+      }
+      case "post": {
+        const { post: number, route, token, body } = effect;
+        this.#posts = this.#posts.then(async () => {
+          const answer = await post(this.origin, route, token, Uint8Array.from(body));
+          this.ask({ kind: "answered", post: number, ...answer });
+        });
+        return undefined;
+      }
+      case "listen":
+        this.#wakeups.listen(effect.token);
+        return undefined;
+      case "wake":
+        clearTimeout(this.#wake);
+        this.#wake = setTimeout(
+          () => this.ask({ kind: "ticked" }),
+          Math.min(Math.max(effect.at - Date.now(), 0), 2 ** 31 - 1),
+        );
+        return undefined;
+      default:
+        return effect satisfies never;
+    }
+  }
+}
+
+type Passphrases = Partial<Record<"passphrase" | "mine_passphrase", string>>;
+function passphrases_of(request: Request): Passphrases {
+  return {
+    ...("passphrase" in request ? { passphrase: request.passphrase } : {}),
+    ...("mine_passphrase" in request ? { mine_passphrase: request.mine_passphrase } : {}),
+  };
+}
+
+// Only one window writes. The next one waits here; the page can ask the other to hand over.
+async function run(origin: string): Promise<void> {
+  const store = await Store.open();
+  const engine = new Engine(await load_core(), store, origin);
+  const small: Extract<Request, { kind: "start" }> = {
+    kind: "start",
+    origin,
+    records: (await store.read("s/", "", Number.MAX_SAFE_INTEGER)).records,
+  };
+  await new Promise<void>((resolve) => engine.ask(small, Date.now(), () => resolve()));
+  say({ kind: "started" });
+  scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
+    if (data.kind === "ask")
+      engine.ask(data.request, data.now, (outcome) => say({ kind: "outcome", to: data.id, outcome }));
+  };
+}
+
+let fault: FaultCode | undefined;
+scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
+  if (data.kind !== "start") return;
+  void navigator.locks.request(core_name, { ifAvailable: true }, async (held) => {
+    if (!held) return void say({ kind: "elsewhere" });
+    try {
+      await run(data.origin);
+    } catch {
+      say({ kind: "stopped", fault: fault ?? "disk_failed" });
+      return;
+    }
+    await new Promise(() => {}); // held until this worker ends
+  });
+};
+say({ kind: "ready" });

@@ -1,0 +1,135 @@
+// The page's one copy of the core's world: replaced whole, never edited, never added up. Screens show `screen` and submit wishes.
+import { script } from "./trusted";
+import type { FromPage, Outcome, ToPage } from "./speech";
+import type { FaultCode, Request, Screen, Wish } from "./troth.gen";
+
+export type Standing =
+  | "starting"
+  | "elsewhere" // another window of this browser has the store
+  | "running"
+  | "stopped"; // the core ended; `fault` says why
+
+// What a worker looks like from here; tests hand in another one.
+export interface Other {
+  postMessage(it: FromPage): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<ToPage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+const start_worker = (): Other => new Worker(script("/core-worker.js"), { type: "module" });
+
+const hand_over_ms = 1500;
+
+export class Session {
+  standing = $state<Standing>("starting");
+  screen = $state.raw<Screen | null>(null);
+  trouble = $state<FaultCode | null>(null); // of something that nobody asked for just now
+  stopped = $state<FaultCode | null>(null);
+
+  readonly #start_worker: () => Other;
+  readonly #channel = new BroadcastChannel("troth");
+  readonly #outcomes = new Map<number, (outcome: Outcome) => void>();
+  #worker: Other | undefined;
+  #asked = 0;
+
+  constructor(worker: () => Other = start_worker) {
+    this.#start_worker = worker;
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === "hand over" && this.standing === "running") void this.#hand_over();
+      if (data === "handed over" && this.standing === "elsewhere") this.start();
+    };
+  }
+
+  start(): void {
+    this.#end();
+    this.standing = "starting";
+    this.stopped = null;
+    const worker = (this.#worker = this.#start_worker());
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = () => this.#hear({ kind: "stopped", fault: "disk_failed" });
+  }
+
+  // Another window has the store: asks it to lock and let go.
+  take_over(): void {
+    this.#channel.postMessage("hand over");
+    setTimeout(() => {
+      if (this.standing === "elsewhere") this.start();
+    }, hand_over_ms);
+  }
+
+  // `now` is when the person did it, when that is not this very moment.
+  ask(request: Request, now = Date.now()): Promise<Outcome> {
+    const worker = this.#worker;
+    if (!worker) return Promise.resolve({ fault: "disk_failed" });
+    const id = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#outcomes.set(id, resolve);
+      worker.postMessage({ kind: "ask", id, request, now });
+    });
+  }
+
+  submit(wish: Wish, now = Date.now()): Promise<Outcome> {
+    return this.ask({ kind: "submit", wish }, now);
+  }
+
+  // Wipes every key at once, without asking anybody: the worker ends and its memory with it.
+  wipe(): void {
+    this.#end();
+    this.screen = null;
+    this.standing = "stopped";
+  }
+
+  async #hand_over(): Promise<void> {
+    if (this.screen?.phase === "open") await this.ask({ kind: "lock" });
+    this.#end();
+    this.screen = null;
+    this.standing = "elsewhere";
+    this.#channel.postMessage("handed over");
+  }
+
+  #end(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    if (worker) {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    }
+    for (const settle of this.#outcomes.values()) settle({ fault: "disk_failed" });
+    this.#outcomes.clear();
+  }
+
+  #hear(it: ToPage): void {
+    switch (it.kind) {
+      case "ready":
+        return this.#worker?.postMessage({ kind: "start", origin: location.origin });
+      case "elsewhere":
+        this.#end();
+        this.standing = "elsewhere";
+        return;
+      case "started":
+        this.standing = "running";
+        return;
+      case "screen":
+        this.screen = it.screen;
+        return;
+      case "outcome": {
+        const settle = this.#outcomes.get(it.to);
+        this.#outcomes.delete(it.to);
+        settle?.(it.outcome);
+        return;
+      }
+      case "trouble":
+        this.trouble = it.fault;
+        return;
+      case "stopped":
+        this.#end();
+        this.screen = null;
+        this.standing = "stopped";
+        this.stopped = it.fault;
+        return;
+      default:
+        it satisfies never;
+    }
+  }
+}

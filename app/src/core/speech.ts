@@ -1,0 +1,23 @@
+// What page and worker say to each other.
+import type { FaultCode, Request, Screen } from "./troth.gen";
+
+// What became of a request.
+export interface Outcome {
+  fault?: FaultCode;
+  made?: string;
+  kit?: string;
+  offered?: string;
+}
+
+export type FromPage =
+  | { kind: "start"; origin: string }
+  | { kind: "ask"; id: number; request: Request; now: number };
+
+export type ToPage =
+  | { kind: "ready" } // the worker's code runs
+  | { kind: "elsewhere" } // another window of this browser holds the store
+  | { kind: "started" } // the core answers
+  | { kind: "screen"; screen: Screen }
+  | { kind: "outcome"; to: number; outcome: Outcome }
+  | { kind: "trouble"; fault: FaultCode } // something nobody asked for just now did not work
+  | { kind: "stopped"; fault: FaultCode }; // this worker is over; start a new one

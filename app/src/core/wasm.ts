@@ -1,0 +1,107 @@
+// The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
+// files, clock or network still asks of a WASI host: chance, and a place to stop.
+import { decode_message, encode_message } from "./message";
+import type { Asked, Reply } from "./troth.gen";
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize?: () => void;
+  troth_alloc: (size: number) => number;
+  troth_free: (at: number) => void;
+  troth_call: (request: number, size: number, reply_size: number) => number;
+  troth_stretch: (words: number, size: number, salt: number, key: number) => number;
+}
+
+function is_core(exports: WebAssembly.Exports): exports is WebAssembly.Exports & Exports {
+  return exports.memory instanceof WebAssembly.Memory && typeof exports.troth_call === "function";
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch("/troth.wasm");
+  if (!response.ok) throw new Error("the core could not be loaded");
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start(): Promise<Exports> {
+  let memory: WebAssembly.Memory | undefined;
+  const view = () => new DataView(memory?.buffer ?? new ArrayBuffer(0));
+  const nothing = (count: number, bytes: number) => {
+    view().setUint32(count, 0, true);
+    view().setUint32(bytes, 0, true);
+    return 0;
+  };
+  const host = {
+    random_get: (at: number, size: number) => {
+      for (let done = 0; done < size; done += 65536)
+        crypto.getRandomValues(new Uint8Array(view().buffer, at + done, Math.min(65536, size - done)));
+      return 0;
+    },
+    environ_sizes_get: nothing,
+    environ_get: () => 0,
+    args_sizes_get: nothing,
+    args_get: () => 0,
+    fd_write: () => 8, // there is nothing to write to: EBADF
+    fd_close: () => 8,
+    fd_seek: () => 8,
+    fd_fdstat_get: () => 8,
+    proc_exit: (code: number) => {
+      throw new Error(`the core stopped (${code})`);
+    },
+  };
+  compiled ??= compile();
+  compiled.catch(() => (compiled = undefined));
+  const { exports } = await WebAssembly.instantiate(await compiled, { wasi_snapshot_preview1: host });
+  if (!is_core(exports)) throw new Error("not the core");
+  memory = exports.memory;
+  exports._initialize?.();
+  return exports;
+}
+
+export interface Core {
+  call(asked: Asked): Reply;
+}
+
+export async function load_core(): Promise<Core> {
+  const core = await start();
+  return {
+    call(asked) {
+      const message = encode_message(asked);
+      const at = core.troth_alloc(message.length);
+      const size_at = core.troth_alloc(4);
+      new Uint8Array(core.memory.buffer, at, message.length).set(message);
+      const reply_at = core.troth_call(at, message.length, size_at);
+      const reply_size = new DataView(core.memory.buffer).getUint32(size_at, true);
+      const reply = new Uint8Array(core.memory.buffer, reply_at, reply_size).slice();
+      // The request may have held a passphrase.
+      new Uint8Array(core.memory.buffer, at, message.length).fill(0);
+      message.fill(0);
+      core.troth_free(at);
+      core.troth_free(size_at);
+      return decode_message<Reply>(reply);
+    },
+  };
+}
+
+// Argon2id takes 64 MiB, and such memory never shrinks: so every passphrase is stretched in an instance of its own, which is
+// dropped together with what it held. Returns null when this device does not have that much memory.
+export async function stretch(words: string, salt: string): Promise<string | null> {
+  const core = await start();
+  const text = new TextEncoder().encode(words);
+  const text_at = core.troth_alloc(Math.max(text.length, 1));
+  const salt_at = core.troth_alloc(16);
+  const key_at = core.troth_alloc(32);
+  new Uint8Array(core.memory.buffer, text_at, text.length).set(text);
+  new Uint8Array(core.memory.buffer, salt_at, 16).set(bytes_of_hex(salt));
+  const done = core.troth_stretch(text_at, text.length, salt_at, key_at) === 1;
+  const key = done ? hex_of(new Uint8Array(core.memory.buffer, key_at, 32)) : null;
+  new Uint8Array(core.memory.buffer, text_at, text.length).fill(0);
+  new Uint8Array(core.memory.buffer, key_at, 32).fill(0);
+  text.fill(0);
+  return key;
+}
+
+export const hex_of = (bytes: Uint8Array): string => [...bytes].map((it) => it.toString(16).padStart(2, "0")).join("");
+export const bytes_of_hex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

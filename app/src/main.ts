@@ -1,0 +1,23 @@
+import { mount, unmount } from "svelte";
+import App from "./App.svelte";
+import { Session } from "./core/session.svelte";
+import { keep_for_offline } from "./offline/keep";
+
+const place = document.getElementById("app");
+if (place) {
+  const session = new Session();
+  session.start();
+  place.replaceChildren();
+  const app = mount(App, { target: place, props: { session } });
+  void keep_for_offline();
+  addEventListener("pagehide", (event) => {
+    // A page that the browser keeps for Back keeps its keys as well: so nothing is left in it.
+    if (event.persisted) {
+      session.wipe();
+      void unmount(app);
+    }
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+}

@@ -1,0 +1,24 @@
+declare module "virtual:icons" {
+  type Name =
+    | "today"
+    | "promises"
+    | "us"
+    | "mine"
+    | "close"
+    | "plus"
+    | "back"
+    | "settings"
+    | "check"
+    | "clock"
+    | "share"
+    | "calendar"
+    | "help"
+    | "write"
+    | "print"
+    | "save"
+    | "lock"
+    | "key"
+    | "device";
+  const icons: Record<Name, [string, Record<string, string>][]>;
+  export default icons;
+}

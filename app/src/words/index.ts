@@ -1,0 +1,11 @@
+// The words of the chosen language. A second language is a second file of exactly this shape.
+import { en } from "./en";
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+export type Words = Widened<typeof en>;
+export const words: Words = en;

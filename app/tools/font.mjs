@@ -1,0 +1,29 @@
+// Makes the one typeface of the app: Literata (SIL Open Font License 1.1, from its npm package) at its text weight, cut
+// down to the Latin letters people here write with. Both files together stay under 40 KiB. Run by `npm run build`.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import subset from "subset-font";
+
+const limit_bytes = 40 * 1024;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
+const cuts = {
+  latin: range(0x20, 0x7e) + range(0xa0, 0xff) + "–—‘’‚“”„•…‹›€",
+  "latin-ext": range(0x100, 0x17f) + "ȘșȚțẞ",
+};
+
+let total = 0;
+for (const [name, text] of Object.entries(cuts)) {
+  const from = `${root}/node_modules/@fontsource-variable/literata/files/literata-${name}-wght-normal.woff2`;
+  const to = `${root}/src/style/literata-${name}.woff2`;
+  mkdirSync(dirname(to), { recursive: true });
+  const made = await subset(readFileSync(from), text, { targetFormat: "woff2", variationAxes: { wght: 400 } });
+  writeFileSync(to, made);
+  total += statSync(to).size;
+}
+if (total > limit_bytes) {
+  console.error(`The typeface is ${total} bytes; at most ${limit_bytes} are allowed. Cut more letters in tools/font.mjs.`);
+  process.exit(1);
+}
+console.log(`typeface: ${total} bytes`);

@@ -1,0 +1,90 @@
+// Three things that Vite does not do for us, as one plugin:
+//  - `virtual:icons`: the few line icons the app shows, as data, from the lucide package;
+//  - `sw.js`: the service worker with the list of files it keeps, named by a hash of their content;
+//  - licences.txt: what we ship of others, in their words.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const icons = {
+  today: "sun",
+  promises: "handshake",
+  us: "users-round",
+  mine: "book-open",
+  close: "x",
+  plus: "plus",
+  back: "chevron-left",
+  settings: "settings",
+  check: "check",
+  clock: "clock",
+  share: "share-2",
+  calendar: "calendar-plus",
+  help: "life-buoy",
+  write: "pen-line",
+  print: "printer",
+  save: "download",
+  lock: "lock",
+  key: "key-round",
+  device: "smartphone",
+};
+
+const shipped = ["svelte", "lean-qr", "lucide-static", "@fontsource-variable/literata"];
+const require = createRequire(import.meta.url);
+const root = new URL("..", import.meta.url).pathname;
+
+function icon_data() {
+  const nodes = require("lucide-static/icon-nodes.json");
+  const data = Object.fromEntries(
+    Object.entries(icons).map(([name, from]) => {
+      if (!nodes[from]) throw new Error(`lucide has no icon "${from}"`);
+      return [name, nodes[from].map(([tag, { key: _, ...attributes }]) => [tag, attributes])];
+    }),
+  );
+  return `export default ${JSON.stringify(data)}`;
+}
+
+function licences() {
+  return shipped
+    .map((name) => {
+      const folder = join(root, "node_modules", name);
+      const file = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it));
+      if (!file) throw new Error(`${name} ships without its licence`);
+      return `== ${name} ==\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+    })
+    .join("\n");
+}
+
+const public_files = () =>
+  readdirSync(join(root, "public"))
+    .filter((name) => !name.startsWith(".") && name !== "robots.txt")
+    .map((name) => [name, readFileSync(join(root, "public", name))]);
+
+export function offline() {
+  return {
+    name: "troth-offline",
+    resolveId: (id) => (id === "virtual:icons" ? "\0icons" : undefined),
+    load: (id) => (id === "\0icons" ? icon_data() : undefined),
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        this.emitFile({ type: "asset", fileName: "licences.txt", source: licences() });
+        const files = [
+          ...Object.values(bundle).map((it) => [it.fileName, it.type === "chunk" ? it.code : it.source]),
+          ...public_files(),
+        ]
+          .filter(([name]) => name !== "index.html" && !name.endsWith(".map"))
+          .sort(([a], [b]) => (a < b ? -1 : 1));
+        const hash = createHash("sha256");
+        for (const [name, content] of files) hash.update(name).update("\0").update(content).update("\0");
+        const page = bundle["index.html"];
+        if (page) hash.update(page.source);
+        const names = JSON.stringify(["/", ...files.map(([name]) => `/${name}`)]);
+        const worker = readFileSync(join(root, "src/offline/sw.js"), "utf8")
+          .replace("__VERSION__", hash.digest("hex").slice(0, 16))
+          .replace("[/* __FILES__ */]", names);
+        this.emitFile({ type: "asset", fileName: "sw.js", source: worker });
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { offline } from "./tools/offline.mjs";
+
+// Two entries with fixed names, because the Trusted Types policy allows exactly these two scripts by address
+// (src/core/trusted.ts): the page's own worker and the service worker. Everything else carries a hash.
+export default defineConfig({
+  plugins: [svelte(), offline()],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: "index.html", "core-worker": "src/core/core.worker.ts" },
+      output: {
+        entryFileNames: (entry) => (entry.name === "core-worker" ? "core-worker.js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
+  server: { host: "127.0.0.1", proxy: { "/v1": "http://127.0.0.1:4180" } },
+  resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
+  test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["tools/vitest-setup.ts"] },
+});

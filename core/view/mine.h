@@ -78,8 +78,11 @@ struct Mine {
 };
 static_assert(lists_every_member<Mine>);
 
-inline constexpr std::size_t mine_rows =
-    50;  // a page of moments, and of notes (fewer when they are long)
+inline constexpr std::size_t mine_rows = 50;                // a page of moments, and of notes ...
+inline constexpr std::size_t mine_page_bytes_max = 60'000;  // ... fewer when they are long
+inline constexpr std::size_t own_needs_max = 40;
+inline constexpr std::size_t own_promises_max = 60;
+inline constexpr std::size_t before_rows_max = 60;
 
 Mine mine_of(const State& state, const Now& now, std::int32_t page);
 

@@ -29,6 +29,8 @@ TROTH_NAMES(Standing, "asked", "withdrawn", "open", "unsettled", "kept", "told_i
             "not_kept_said_themselves", "not_kept_the_other_said", "not_kept_each_apart",
             "seen_differently", "let_go", "changed_together");
 Standing standing_of(const Promise& promise, Instant now);
+// Three days after the time that nobody spoke about, the promisee is asked as well.
+bool asks_the_promisee(const Promise& promise, Instant now);
 
 // What the reader may do now. The app shows these and holds no rule.
 enum class PromiseCan : std::uint8_t {

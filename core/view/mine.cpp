@@ -1,0 +1,139 @@
+#include "view/mine.h"
+
+namespace troth::view {
+namespace {
+
+OwnPromiseStanding standing_of(const OwnPromise& promise, Instant now) {
+  if (promise.outcome) {
+    switch (*promise.outcome) {
+      case OwnOutcome::kept:
+        return OwnPromiseStanding::kept;
+      case OwnOutcome::kept_later:
+        return OwnPromiseStanding::kept_later;
+      case OwnOutcome::not_kept:
+        return OwnPromiseStanding::not_kept;
+      case OwnOutcome::let_go:
+        return OwnPromiseStanding::let_go;
+    }
+  }
+  return promise.now->due && now > deadline(*promise.now->due) ? OwnPromiseStanding::unsettled
+                                                               : OwnPromiseStanding::open;
+}
+
+// The page of a list that is sorted already: `rows` of them, or fewer when their words are long.
+template <class Row, class Size>
+void take_page(std::vector<Row>& rows, std::int32_t page, bool& more, const Size& bytes_of) {
+  std::vector<std::vector<Row>> pages(1);
+  std::size_t bytes = 0;
+  for (Row& row : rows) {
+    const std::size_t size = bytes_of(row);
+    if (pages.back().size() == mine_rows || (bytes > 0 && bytes + size > mine_page_bytes_max)) {
+      pages.emplace_back();
+      bytes = 0;
+    }
+    bytes += size;
+    pages.back().push_back(std::move(row));
+  }
+  const auto at = static_cast<std::size_t>(page);
+  more = more || at + 1 < pages.size();
+  rows = at < pages.size() ? std::move(pages[at]) : std::vector<Row>{};
+}
+
+std::vector<OwnNeedRow> needs_of(const troth::Mine& mine) {
+  std::vector<OwnNeedRow> rows;
+  for (const auto& [id, need] : mine.needs) {
+    if (!need.now) continue;
+    rows.push_back({id, need.now->words, need.now->looks_like, need.now->about, need.named,
+                    mine.first_need && mine.first_need->what.need == id && !need.retired,
+                    need.retired, mine.crossed.contains(id)});
+  }
+  std::sort(rows.begin(), rows.end(), [](const OwnNeedRow& a, const OwnNeedRow& b) {
+    return std::tuple(a.retired, !a.matters_most, a.named, a.id) <
+           std::tuple(b.retired, !b.matters_most, b.named, b.id);
+  });
+  return rows;
+}
+
+std::vector<OwnPromiseRow> promises_of(const troth::Mine& mine, Instant now) {
+  std::vector<OwnPromiseRow> rows;
+  for (const auto& [id, promise] : mine.promises)
+    if (promise.now)
+      rows.push_back({id, promise.now->act, promise.now->to, promise.now->due, promise.at,
+                      standing_of(promise, now)});
+  constexpr Instant no_time{instant_ms_max};
+  const auto key = [&](const OwnPromiseRow& row) {
+    const bool open =
+        row.standing == OwnPromiseStanding::open || row.standing == OwnPromiseStanding::unsettled;
+    const Instant when = row.due ? deadline(*row.due) : no_time;
+    return std::tuple(!open, open ? when.ms : -row.made.ms, row.id);
+  };
+  std::sort(rows.begin(), rows.end(),
+            [&](const OwnPromiseRow& a, const OwnPromiseRow& b) { return key(a) < key(b); });
+  if (rows.size() > own_promises_max) rows.resize(own_promises_max);
+  return rows;
+}
+
+template <class Facts>
+Instant written_at(const Facts& facts, const EventId& id) {
+  for (const auto& fact : facts)
+    if (fact.written.id == id) return fact.written.at;
+  return {};
+}
+
+std::vector<BeforeRow> before_of(const State& state, const Now& now) {
+  std::vector<BeforeRow> rows;
+  if (!now.partner) return rows;  // alone, this is Us
+  const auto told = [&](const EventId& id) { return state.mine.crossed.contains(id); };
+  for (const auto& [id, promise] : state.before.promises) {
+    if (!promise.is_binding()) continue;
+    const bool over =
+        promise.ending != Ending::open || (promise.due && now.at > deadline(*promise.due));
+    rows.push_back({Matter::promise, id, promise.terms->act, promise.due,
+                    written_at(promise.facts, id), told(id), !told(id) && !over});
+  }
+  for (const auto& [id, moment] : state.before.moments)
+    if (moment.told)
+      rows.push_back({Matter::moment, id, moment.told->line, std::nullopt,
+                      written_at(moment.facts, id), told(id), !told(id)});
+  for (const auto& [id, need] : state.before.needs)
+    if (need.told)
+      rows.push_back({Matter::need, id, need.told->words, std::nullopt, written_at(need.facts, id),
+                      told(id), !told(id)});
+  std::sort(rows.begin(), rows.end(), [](const BeforeRow& a, const BeforeRow& b) {
+    return std::tuple(-a.written.ms, a.id) < std::tuple(-b.written.ms, b.id);
+  });
+  if (rows.size() > before_rows_max) rows.resize(before_rows_max);
+  return rows;
+}
+
+}  // namespace
+
+Mine mine_of(const State& state, const Now& now, std::int32_t page) {
+  const troth::Mine& mine = state.mine;
+  Mine view;
+  view.page = std::max(page, 0);
+  view.needs = needs_of(mine);
+  if (view.needs.size() > own_needs_max) view.needs.resize(own_needs_max);
+  view.promises = promises_of(mine, now.at);
+  view.before = before_of(state, now);
+  for (const auto& [id, moment] : mine.moments)
+    if (moment.kept)
+      view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,
+                              moment.kept->need, moment.at, mine.crossed.contains(id)});
+  std::sort(view.moments.begin(), view.moments.end(),
+            [](const KeptMomentRow& a, const KeptMomentRow& b) {
+              return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
+            });
+  for (const auto& [id, note] : mine.notes)
+    if (note.now) view.notes.push_back({id, note.now->words, note.now->beside, note.at});
+  std::sort(view.notes.begin(), view.notes.end(), [](const NoteRow& a, const NoteRow& b) {
+    return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
+  });
+  take_page(view.moments, view.page, view.more,
+            [](const KeptMomentRow& row) { return 200 + row.line.text.size(); });
+  take_page(view.notes, view.page, view.more,
+            [](const NoteRow& row) { return 200 + row.words.text.size(); });
+  return view;
+}
+
+}  // namespace troth::view

@@ -1,0 +1,83 @@
+#include "view/today.h"
+
+namespace troth::view {
+namespace {
+
+// How long something that only invites a word stays on Today. After that it rests in its list, and
+// nothing reminds.
+constexpr std::int64_t fresh_ms = 7 * day_ms;
+constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;
+
+std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
+  const std::int64_t today = local_day_of(now.at, now.offset_minutes);
+  std::vector<StrandDay> days;
+  for (std::int64_t day = today - strand_days_before; day <= today + strand_days_after; ++day)
+    days.push_back({day, {}});
+  const auto place = [&](const std::vector<StrandMark>& marks) {
+    for (const StrandMark& mark : marks) {
+      const std::int64_t day = local_day_of(mark.at, now.offset_minutes);
+      if (day >= days.front().day && day <= days.back().day)
+        days[static_cast<std::size_t>(day - days.front().day)].marks.push_back(mark);
+    }
+  };
+  for (const auto& [id, promise] : us.promises) place(marks_of(id, promise));
+  for (const auto& [id, need] : us.needs) place(marks_of(id, need));
+  for (const auto& [id, moment] : us.moments) place(marks_of(id, moment));
+  for (StrandDay& day : days)
+    std::sort(day.marks.begin(), day.marks.end(), [](const StrandMark& a, const StrandMark& b) {
+      return std::tuple(a.at, a.of, a.mark) < std::tuple(b.at, b.of, b.mark);
+    });
+  return days;
+}
+
+bool is_fresh(Instant at, const Now& now, std::int64_t for_ms) { return now.at - at <= for_ms; }
+
+void cards_of(const PromiseRow& row, const troth::Us& us, const Now& now,
+              std::vector<Card>& cards) {
+  const auto add = [&](CardKind what) { cards.push_back({what, Matter::promise, row.id}); };
+  const Promise& promise = us.promises.at(row.id);
+  if (has(row, PromiseCan::answer_heads_up) && is_fresh(row.heads_up->told, now, fresh_ms))
+    add(CardKind::answer_heads_up);
+  if (row.by_me && row.standing == Standing::unsettled) add(CardKind::how_did_it_go);
+  if (has(row, PromiseCan::say_i_hear_you)) add(CardKind::say_i_hear_you);
+  if (has(row, PromiseCan::agree_to_change)) add(CardKind::answer_change);
+  if (has(row, PromiseCan::decline) && is_fresh(row.made, now, fresh_ms)) add(CardKind::answer_ask);
+  if (has(row, PromiseCan::keep_as_moment)) add(CardKind::keep_as_moment);
+  if (!row.by_me && asks_the_promisee(promise, now.at)) add(CardKind::how_did_theirs_go);
+  if (has(row, PromiseCan::thank) && is_fresh(row.made, now, fresh_thanks_ms) &&
+      row.standing == Standing::open && !promise.asker && !promise.from)
+    add(CardKind::new_promise);
+}
+
+}  // namespace
+
+Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRow>& needs,
+               const std::vector<MomentRow>& moments, const troth::Us& us, const Now& now) {
+  Today today;
+  today.day = local_day_of(now.at, now.offset_minutes);
+  today.days = days_of(us, now);
+  std::size_t coming = 0;
+  for (const PromiseRow& row : promises) {  // the open ones first, the next in time first
+    cards_of(row, us, now, today.cards);
+    if (row.standing == Standing::open && coming < coming_max) {
+      today.cards.push_back({CardKind::coming, Matter::promise, row.id});
+      ++coming;
+    }
+  }
+  for (const NeedRow& row : needs) {
+    const bool waits = !row.by_me && !row.rests && is_fresh(row.last, now, fresh_ms);
+    const auto& need = us.needs.at(row.id);
+    if (waits && (!row.answer || (row.answer == NeedAnswer::tell_me_more && need.said_more)))
+      today.cards.push_back({CardKind::answer_need, Matter::need, row.id});
+    if (row.by_me && !row.rests && row.answer == NeedAnswer::tell_me_more && !need.said_more)
+      today.cards.push_back({CardKind::say_more, Matter::need, row.id});
+  }
+  for (const MomentRow& row : moments)
+    if (row.can_thank && is_fresh(row.told, now, fresh_thanks_ms))
+      today.cards.push_back({CardKind::new_moment, Matter::moment, row.id});
+  std::stable_sort(today.cards.begin(), today.cards.end(),
+                   [](const Card& a, const Card& b) { return a.what < b.what; });
+  return today;
+}
+
+}  // namespace troth::view

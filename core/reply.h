@@ -1,0 +1,206 @@
+#pragma once
+// What the core answers: a new view when what is shown changed, deeds for the shell in this order, or a fault.
+#include "base/describe.h"
+#include "request.h"
+#include "view/view.h"
+
+namespace troth {
+
+// Make these durable, all or none (IndexedDB "strict", SQLite FULL), then send Kept{keep}. Nothing of it is shown or
+// posted before. If it fails, end this core and start a new one: what was kept is still kept.
+struct Keep {
+  std::int64_t keep = 0;
+  std::vector<Record> puts;
+  std::vector<std::string> drops;
+  static constexpr Kind kind{1, "keep"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "keep", it.keep}, Field{2, "puts", it.puts}, Field{3, "drops", it.drops}};
+  }
+};
+static_assert(lists_every_member<Keep>);
+
+// Send `body` by HTTP POST to <origin>/v1/<route> with `Authorization: Bearer <token>` when there is a token; answer
+// with Answered{post}. One at a time.
+struct Post {
+  std::int64_t post = 0;
+  std::string route;
+  std::string token;
+  Bytes body;
+  static constexpr Kind kind{2, "post"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "post", it.post}, Field{2, "route", it.route}, Field{3, "token", it.token}, Field{4, "body", it.body}};
+  }
+};
+static_assert(lists_every_member<Post>);
+
+// Keep one stream open to <origin>/v1/wait with this token and send Nudged for each event on it. Empty: stop.
+struct Listen {
+  std::string token;
+  static constexpr Kind kind{3, "listen"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "token", it.token}}; }
+};
+static_assert(lists_every_member<Listen>);
+
+// Send Ticked at this time (replaces the time given before).
+struct Wake {
+  Instant at;
+  static constexpr Kind kind{4, "wake"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "at", it.at}}; }
+};
+static_assert(lists_every_member<Wake>);
+
+// Send Loaded with the next page (at most about 1 MiB) of "f/" records behind this key.
+struct Load {
+  std::string after;
+  static constexpr Kind kind{5, "load"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "after", it.after}}; }
+};
+static_assert(lists_every_member<Load>);
+
+// Compute Argon2id (crypto/open/stretch.h) of the named passphrase field of the request just made, with each salt, and
+// send Stretched. The request itself is remembered here; its passphrases are not.
+enum class WhichPassphrase : std::uint8_t { passphrase, mine_passphrase };
+TROTH_NAMES(WhichPassphrase, "passphrase", "mine_passphrase");
+struct StretchTask {
+  WhichPassphrase of{};
+  ByteArray<16> salt{};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "of", it.of}, Field{2, "salt", it.salt}}; }
+};
+static_assert(lists_every_member<StretchTask>);
+struct Stretch {
+  std::vector<StretchTask> tasks;
+  static constexpr Kind kind{6, "stretch"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "tasks", it.tasks}}; }
+};
+static_assert(lists_every_member<Stretch>);
+
+using Effect = std::variant<Keep, Post, Listen, Wake, Load, Stretch>;
+
+// --- what is shown -------------------------------------------------------------------------------------------------
+
+enum class Phase : std::uint8_t { fresh, locked, loading, open };
+TROTH_NAMES(Phase, "fresh", "locked", "loading", "open");
+
+// Where two people are on the way to each other.
+enum class PairingPhase : std::uint8_t {
+  alone,      // nobody invited
+  inviting,   // an invitation is out; `link` and `words` show it
+  comparing,  // somebody answered (inviter) or the answer is given (joiner): compare the two lines
+  joining,    // the joiner waits for the inviter's word
+  linked,     // two
+};
+TROTH_NAMES(PairingPhase, "alone", "inviting", "comparing", "joining", "linked");
+struct Pairing {
+  PairingPhase phase{};
+  std::optional<std::string> link;         // the invitation's link (inviter, while inviting)
+  std::optional<std::string> words;        // its twelve words
+  std::optional<Instant> expires;
+  std::optional<std::string> my_line;      // six words each, to be read to each other
+  std::optional<std::string> their_line;
+  bool someone_else_tried = false;         // another answer came to the same link
+  bool mine_needs_passphrase = false;      // linked, but Mine has no passphrase of its own yet
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "phase", it.phase},       Field{2, "link", it.link},
+                      Field{3, "words", it.words},       Field{4, "expires", it.expires},
+                      Field{5, "my_line", it.my_line},   Field{6, "their_line", it.their_line},
+                      Field{7, "someone_else_tried", it.someone_else_tried},
+                      Field{8, "mine_needs_passphrase", it.mine_needs_passphrase}};
+  }
+};
+static_assert(lists_every_member<Pairing>);
+
+enum class RelayPhase : std::uint8_t {
+  offline,       // not reached lately; everything is kept here
+  reaching,      // on the way
+  in_step,       // everything here has left this device
+  asks_sign_in,  // it has forgotten this device: SignIn
+  refused,       // another version, or full: `fault`
+};
+TROTH_NAMES(RelayPhase, "offline", "reaching", "in_step", "asks_sign_in", "refused");
+struct RelayState {
+  RelayPhase phase{};
+  std::string origin;
+  bool waiting_to_leave = false;      // something shared is kept here and has not left
+  std::optional<FaultCode> fault;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "phase", it.phase}, Field{2, "origin", it.origin}, Field{3, "waiting_to_leave", it.waiting_to_leave},
+                      Field{4, "fault", it.fault}};
+  }
+};
+static_assert(lists_every_member<RelayState>);
+
+struct DeviceRow {
+  LogId log;
+  bool mine = false;        // one of my devices (else the partner's)
+  bool this_one = false;
+  Instant added;            // as its certificate says
+  bool removed = false;
+  bool two_histories = false;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "log", it.log},     Field{2, "mine", it.mine},       Field{3, "this_one", it.this_one},
+                      Field{4, "added", it.added}, Field{5, "removed", it.removed}, Field{6, "two_histories", it.two_histories}};
+  }
+};
+static_assert(lists_every_member<DeviceRow>);
+
+// Something that could not be read, in words that the app speaks: which entry, when it was kept. The rest is here.
+struct Trouble {
+  FaultCode fault{};
+  std::optional<Instant> around;
+  int entries = 0;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "fault", it.fault}, Field{2, "around", it.around}, Field{3, "entries", it.entries}};
+  }
+};
+static_assert(lists_every_member<Trouble>);
+
+// The whole screen's worth. `us` and `mine` are absent while they are locked.
+struct Screen {
+  Phase phase{};
+  bool mine_open = false;
+  bool mine_follows_app = false;    // alone: Mine is open whenever the app is
+  bool mine_must_open = false;      // the calendar asks for Mine's passphrase before more is kept there
+  bool kit_kept = false;
+  int loaded_permille = 0;          // while loading
+  std::optional<MemberId> me;
+  Pairing pairing;
+  RelayState relay;
+  std::vector<DeviceRow> devices;
+  std::vector<Trouble> troubles;
+  std::optional<view::Us> us;
+  std::optional<view::Mine> mine;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "phase", it.phase},
+                      Field{2, "mine_open", it.mine_open},
+                      Field{3, "mine_follows_app", it.mine_follows_app},
+                      Field{4, "mine_must_open", it.mine_must_open},
+                      Field{5, "kit_kept", it.kit_kept},
+                      Field{6, "loaded_permille", it.loaded_permille},
+                      Field{7, "me", it.me},
+                      Field{8, "pairing", it.pairing},
+                      Field{9, "relay", it.relay},
+                      Field{10, "devices", it.devices},
+                      Field{11, "troubles", it.troubles},
+                      Field{12, "us", it.us},
+                      Field{13, "mine", it.mine}};
+  }
+};
+static_assert(lists_every_member<Screen>);
+
+struct Reply {
+  std::optional<Screen> view;
+  std::vector<Effect> effects;
+  std::optional<FaultCode> fault;
+  std::int64_t fault_detail = 0;
+  std::optional<EventId> made;          // the id of the first fact a Submit became
+  std::optional<std::string> kit;       // ShowKit only
+  std::optional<std::string> offered;   // OfferWords only
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "view", it.view}, Field{2, "effects", it.effects}, Field{3, "fault", it.fault},
+                      Field{4, "fault_detail", it.fault_detail}, Field{5, "made", it.made}, Field{6, "kit", it.kit},
+                      Field{7, "offered", it.offered}};
+  }
+};
+static_assert(lists_every_member<Reply>);
+
+}  // namespace troth

@@ -79,7 +79,7 @@ std::optional<Courier::Step> Courier::step_for_session(const Work& work) {
   }
   if (!nonce_) return ask({.ask = Ask::challenge}, post::call_for(post::Challenge{work.account}));
   post::Login login{work.account, *nonce_, work.device.bytes, work.origin, {}};
-  login.signature = work.login->sign(label::login_v1, post::login_text(login)).bytes;
+  login.signature = work.login->sign(label::login_v1, post::login_text(login));
   nonce_.reset();
   return ask({.ask = Ask::login}, post::call_for(login));
 }
@@ -89,7 +89,7 @@ std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
     if (!joined_.contains(space.space)) {
       if (!space.join_key) continue;
       post::JoinSpace join{space.space, space.join_key->verify_key().bytes, work.origin, {}};
-      join.signature = space.join_key->sign(label::join_v1, post::join_text(work.account, join)).bytes;
+      join.signature = space.join_key->sign(label::join_v1, post::join_text(work.account, join));
       Asked asked{.ask = Ask::join};
       asked.space = space.space;
       return ask(std::move(asked), post::call_for(join, token_));
@@ -100,7 +100,7 @@ std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
       if (!log.key && !(pulled_.contains(space.space) && !relay_heads_.contains(log.log))) continue;
       if (log.certificate.empty()) continue;
       post::AddLog add{space.space, log.device.bytes, log.certificate, log.solo, std::nullopt};
-      if (log.key) add.proof = log.key->sign("log.v1", post::log_text(work.account, add)).bytes;
+      if (log.key) add.proof = log.key->sign("log.v1", post::log_text(work.account, add));
       Asked asked{.ask = Ask::add_log};
       asked.space = space.space;
       asked.log = log.log;

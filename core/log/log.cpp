@@ -67,6 +67,10 @@ const Log::Writer* Log::writer(const LogId& log) const {
   return found == writers_.end() ? nullptr : &found->second;
 }
 
+bool Log::Writer::has_room(std::size_t more) const {
+  return waiting.size() + more < waiting_frames_max && waiting_bytes < waiting_bytes_max;
+}
+
 const Log::Step* Log::Writer::step_at(std::uint64_t seq) const {
   const auto after =
       std::upper_bound(steps.begin(), steps.end(), seq,
@@ -104,13 +108,10 @@ Received Log::receive_one(BytesView bytes, std::size_t index, Run& run,
                          frame->header.prev == run.head;
   if (!continues || run.frames.size() == run_frames_max) close(run, outcomes);
   if (continues || its_writer->chain.fit(frame->header, link) == Fit::next) {
-    if (its_writer->waiting.size() + run.frames.size() >= waiting_frames_max ||
-        its_writer->waiting_bytes >= waiting_bytes_max) {
+    if (!its_writer->has_room(run.frames.size())) {
       close(run, outcomes);
       read_all();
-      if (its_writer->waiting.size() >= waiting_frames_max ||
-          its_writer->waiting_bytes >= waiting_bytes_max)
-        return refuse({FaultCode::limit_reached, waiting_frames_max});
+      if (!its_writer->has_room()) return refuse({FaultCode::limit_reached, waiting_frames_max});
       if (its_writer->chain.fit(frame->header, link) != Fit::next)
         return refuse({FaultCode::broken_chain, frame->header.seq});
     }
@@ -139,9 +140,7 @@ void Log::close(Run& run, std::vector<Received>& outcomes) {
       follow(*run.writer, one.frame, one.link);
     }
   }
-  Writer& writer = *run.writer;
   run = {};
-  unpark(writer);
 }
 
 Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& link, Writer& writer) {
@@ -174,21 +173,22 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
   return {Reception::parked, {}};
 }
 
-// Frames that waited for an earlier one: signed and hashed already.
-void Log::unpark(Writer& writer) {
-  while (!writer.parked.empty() && writer.parked.begin()->first <= writer.chain.seq() + 1) {
-    if (writer.waiting.size() >= waiting_frames_max) {
-      read_all();
-      if (writer.waiting.size() >= waiting_frames_max) return;
-    }
+// Frames that waited for an earlier one: signed and hashed already. True when the chain went on.
+bool Log::unpark(Writer& writer) {
+  bool moved = false;
+  while (!writer.parked.empty() && writer.parked.begin()->first <= writer.chain.seq() + 1 &&
+         writer.has_room()) {
     const Bytes bytes = std::move(writer.parked.begin()->second);
     writer.parked.erase(writer.parked.begin());
     writer.parked_bytes -= bytes.size();
     const auto frame = parse_frame(bytes);
     TROTH_ASSERT(frame.has_value());
     const Hash link = link_of(frame->header_bytes);
-    if (writer.chain.fit(frame->header, link) == Fit::next) follow(writer, *frame, link);
+    if (writer.chain.fit(frame->header, link) != Fit::next) continue;
+    follow(writer, *frame, link);
+    moved = true;
   }
+  return moved;
 }
 
 void Log::follow(Writer& writer, const Frame& frame, const Hash& link) {
@@ -221,8 +221,10 @@ Result<std::size_t> Log::receive_fork(BytesView one, BytesView other) {
 void Log::read_all() {
   for (bool moved = true; moved;) {
     moved = false;
-    for (auto& [log, its_writer] : writers_)
+    for (auto& [log, its_writer] : writers_) {
+      if (unpark(its_writer)) moved = true;
       while (read_next(its_writer)) moved = true;
+    }
   }
 }
 

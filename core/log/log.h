@@ -146,6 +146,7 @@ class Log {
   struct Writer {
     explicit Writer(Chain its_chain) : chain(std::move(its_chain)) {}
     std::uint64_t lamport() const { return steps.empty() ? 0 : steps.back().lamport; }
+    bool has_room(std::size_t more = 0) const;     // for one more frame that waits, after `more`
     const Step* step_at(std::uint64_t seq) const;  // the last one up to this seq
     Chain chain;
     std::uint64_t seq_read = 0;
@@ -167,7 +168,7 @@ class Log {
   Received receive_apart(const Frame& frame, BytesView bytes, const Hash& link, Writer& writer);
   void close(Run& run, std::vector<Received>& outcomes);
   void follow(Writer& writer, const Frame& frame, const Hash& link);
-  void unpark(Writer& writer);
+  bool unpark(Writer& writer);
   void read_all();
   bool read_next(Writer& writer);
   Status open_next(Waiting& next) const;

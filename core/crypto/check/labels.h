@@ -34,6 +34,7 @@
   X(claim_hash, "claimed") /* the claim that a grant answers */                               \
   X(session, "session")    /* a token as the relay keeps it */                                \
   X(challenge, "nonce")    /* a relay's own mark on a challenge */                            \
+  X(served, "served")      /* a file of the app, for its ETag */                              \
   X(peer, "peer")          /* where a call came from, salted anew at every start */           \
   X(place, "place")        /* the ideal cipher's name of a place */                           \
   /* keys out of keys (keyed hashes) */                                                       \

@@ -43,8 +43,7 @@ class Plaintext {
   Bytes bytes_;
 };
 
-// u32le size | bytes | zeros, up to the next multiple of `step`. `write_contents` fills all but the
-// size.
+// u32le size | bytes | zeros, up to the next multiple of `step`.
 template <class T>
 Plaintext padded(const T& it, std::size_t step) {
   Plaintext out(4 * step);

@@ -52,6 +52,7 @@
   X(sheet_private, "P")      /* */                                                            \
   X(drawer, "drawer")        /* what lies inside a private sheet */                           \
   X(drawer_slot, "slot")     /* one of the four slots of the vault */                         \
+  X(slot_cell, "cell")       /* a cell of the ring that Mine is written into */               \
   X(outgoing, "outgoing")    /* private writing that waits for frames (A7) */                 \
   X(account, "acct")         /* the account key under the passphrase */                       \
   X(account_secret, "asl")   /* the account secret at rest on a device */                     \

@@ -46,7 +46,8 @@ Key device_share(const Kit& kit) {
 
 Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit) {
   return cipher.seal(stretched_here, label::account_secret, kit.account.bytes,
-                     kit.account_secret.reveal(), SealPlace(label::account_secret, kit.account.bytes));
+                     kit.account_secret.reveal(),
+                     SealPlace(label::account_secret, kit.account.bytes));
 }
 
 Result<Kit> open_account_secret(const Cipher& cipher, const Key& stretched_here,

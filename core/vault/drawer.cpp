@@ -23,8 +23,9 @@ ByteArray<drawer_slot_size> sealed_slot(Cipher& cipher, const AccountId& account
   append(plaintext.bytes(), drawer.box_seed.reveal());
   plaintext.bytes().resize(slot_plaintext_size, 0);
   const auto bound = bound_to(account, slot);
-  return array_of<drawer_slot_size>(cipher.seal(
-      drawer_key, label::drawer_slot, bound, plaintext.view(), SealPlace(label::drawer_slot, bound)));
+  return array_of<drawer_slot_size>(cipher.seal(drawer_key, label::drawer_slot, bound,
+                                                plaintext.view(),
+                                                SealPlace(label::drawer_slot, bound)));
 }
 
 // Which slot this key opens, and what is in it. All four are tried.

@@ -29,7 +29,7 @@ DeviceLock make_lock(Cipher& cipher, const Key& stretched, const ByteArray<16>& 
   const auto bound = bound_to(kit.account, salt);
   return {kit.account, salt,
           cipher.seal(stretched, label::local_key, bound, local_key.reveal(),
-                      Place(label::local_key, bound)),
+                      SealPlace(label::local_key, bound)),
           seal_account_secret(cipher, stretched, kit)};
 }
 
@@ -47,7 +47,7 @@ Result<Key> open_lock(const Cipher& cipher, const Key& stretched, const DeviceLo
 Bytes LocalStore::seal(Cipher& cipher, std::string_view name, BytesView contents) const {
   const auto at = hash(label::local_record, {device_, bytes_of(name), contents});
   return cipher.seal(key_, label::local_record, bytes_of(name), contents,
-                     Place(label::local_record, at.bytes));
+                     SealPlace(label::local_record, at.bytes));
 }
 
 Result<Plaintext> LocalStore::open(const Cipher& cipher, std::string_view name,

@@ -11,11 +11,11 @@ constexpr std::size_t half_room = slot_room / 2;
 constexpr std::uint64_t facts_a_session_max = 65'536;
 static_assert(slot_cell_size - box_overhead == cell_head + half_room);
 
-Place place_of(const LogId& device, std::uint64_t session, std::size_t cell) {
+SealPlace place_of(const LogId& device, std::uint64_t session, std::size_t cell) {
   Bytes at;
   append_le(at, session);
   at.push_back(static_cast<std::uint8_t>(cell));
-  return Place(label::slot_cell, {device.bytes, at});
+  return SealPlace(label::slot_cell, {device.bytes, at});
 }
 
 // One half of a session's stream out of an opened cell.

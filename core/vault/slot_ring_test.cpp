@@ -133,7 +133,7 @@ RC_GTEST_PROP(SlotRing, EveryAcceptedItemIsFoundOnceUntilItWasOpened, (std::uint
     for (const auto& item : ring.drain(cipher, mine.key())) opened.insert(item.n);
     RC_ASSERT(std::includes(opened.begin(), opened.end(), accepted.begin(), accepted.end()));
   };
-  for (int act = 0; act < 300; ++act) {
+  for (int act = 0; act < 120; ++act) {
     switch (mine.random.below(6)) {
       case 0:
         ring = SlotRing::kept(cipher, mine.log, mine.drawer.public_key(), ring.sessions(),
@@ -169,7 +169,7 @@ RC_GTEST_PROP(SlotRing, P16WritingChangesNoByteThatSomebodyWithoutTheDrawerCanSe
   auto writing = SlotRing::fresh(writing_cipher, mine.log, mine.drawer.public_key());
   quiet.begin_session(quiet_cipher);
   writing.begin_session(writing_cipher);
-  for (int act = 0; act < 150; ++act) {
+  for (int act = 0; act < 80; ++act) {
     switch (mine.random.below(3)) {
       case 0:
         quiet.begin_session(quiet_cipher);

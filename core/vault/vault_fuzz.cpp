@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     TROTH_ASSERT(cbor::encoded(*opened) == inside);
 
   inside.resize(weekly_plaintext_size, 0);
-  const auto weekly = cipher.seal(key, label::weekly, bound, inside, SealPlace(label::weekly, bound));
+  const auto weekly =
+      cipher.seal(key, label::weekly, bound, inside, SealPlace(label::weekly, bound));
   if (const auto opened = open_weekly(cipher, {key}, account, 1, weekly)) {
     const auto again = seal_weekly(cipher, key, account, 1, *opened);
     TROTH_ASSERT(open_weekly(cipher, {key}, account, 1, again) == *opened);

@@ -37,7 +37,7 @@ bench: native ## every benchmark once; figures on standard output
 	@found=0; for one in bench/*/run.sh bench/*/run.mjs; do [ -e $$one ] || continue; found=1; echo "== $$one"; \
 	  case $$one in *.mjs) node $$one ;; *) bash $$one ;; esac || exit 1; done; [ $$found = 1 ] || echo "There is no benchmark yet."
 fuzz: ## every fuzz target for a minute: make fuzz SECONDS_EACH=60
-	@$(prepare) ensure_packages build check && ensure_node && node tools/test.mjs --fuzz $${SECONDS_EACH:-60}
+	@$(prepare) ensure_packages build check && ensure_node && node tools/checks.mjs --fuzz $${SECONDS_EACH:-60}
 laws: native ## the laws of the engine on 100,000 random histories each
 	@cmake --build build/release --target laws
 science: native ## the engine against simulated couples and published data

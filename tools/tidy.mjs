@@ -218,14 +218,23 @@ function documents(all, linesOf, known, switchedOff, say) {
     if (/^docs\/[^/]+\.md$/.test(path) && !linked.has(path)) say(path, 1, "dead", "no page links to this document");
 }
 
-// A file of the domain is a noun of docs/words.md. "heads_up" is looked for as heads-up, heads up and heads_up.
+// A file of the domain is a noun of docs/words.md, bold there ("heads_up" is looked for as heads-up and heads up too),
+// and every kind of fact in the sum `Body` stands in its table by its name.
 function glossary(all, text, say) {
-  const words = text.get("docs/words.md")?.toLowerCase();
+  const words = text.get("docs/words.md");
   if (words === undefined) return;
+  const spoken = words.toLowerCase();
+  const body = text.get("core/domain/event.h")?.match(/using Body =\s*std::variant<([^;]*)>;/)?.[1] ?? "";
+  const facts = new Set(body.replace(/\/\/.*$/gm, "").match(/\w+/g));
   for (const path of all) {
     const stem = path.match(/^core\/domain\/(\w+)\.h$/)?.[1];
-    if (stem && ![stem, stem.replaceAll("_", "-"), stem.replaceAll("_", " ")].some((word) => words.includes(`**${word}**`)))
+    if (!stem) continue;
+    if (![stem, stem.replaceAll("_", "-"), stem.replaceAll("_", " ")].some((word) => spoken.includes(`**${word}**`)))
       say(path, 1, "glossary", `"${stem.replaceAll("_", " ")}" is not in docs/words.md; add the word first`);
+    const kinds = text.get(path).matchAll(/^struct (\w+) \{[^}]*?\bKind kind\{\d+, "(\w+)"\}/gm);
+    for (const [whole, type, kind] of kinds)
+      if (facts.has(type) && !words.includes(`\`${kind}\``))
+        say(path, text.get(path).slice(0, text.get(path).indexOf(whole)).split("\n").length, "glossary", `the fact ${kind} is not in docs/words.md`);
   }
 }
 

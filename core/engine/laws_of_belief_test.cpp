@@ -67,7 +67,8 @@ TROTH_LAW(L03_InSilenceTheSpreadOfTrustNeverShrinksAndReturnsToThePriorsDrift) {
 }
 
 TEST(Law, L03_IsNotPromisedForWhatIsFeltOfPastActs) {
-  // A small hurt of uncertain weight fades in silence, and its uncertainty with it, faster than drift brings new.
+  // A small hurt of uncertain weight fades in silence, and its uncertainty with it, faster than
+  // drift brings new.
   Engine engine = Engine::start(couple_model()).value();
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(engine.check_in({1.0 * i, 80, std::nullopt}).has_value());
   ASSERT_TRUE(engine.take(Hurt{5, broken, 0.5, Learned::none}).has_value());
@@ -96,7 +97,8 @@ TROTH_LAW(L05_NoClaimAboutASensitivityWithoutEnoughToSayItFrom) {
     if (mover.claim == Claim::not_yet) continue;
     RC_ASSERT(reading.check_ins >= 20);
     RC_ASSERT(engine.history().events(k) >= 3);
-    const bool right = mover.claim == Claim::more_than_typical ? mover.probability > 0.8 : mover.probability < 0.2;
+    const bool right =
+        mover.claim == Claim::more_than_typical ? mover.probability > 0.8 : mover.probability < 0.2;
     RC_ASSERT(right);
   }
 }

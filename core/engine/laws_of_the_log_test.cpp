@@ -25,7 +25,8 @@ Ways log_only() {
 // A random life with at least one breach in it.
 Life life_with_a_breach(int most) {
   Life life = life_of(*moves(most), log_only());
-  if (places_of<Hurt>(life).empty()) life.emplace_back(Felt(Hurt{end_of(life), broken, 1, Learned::none}));
+  if (places_of<Hurt>(life).empty())
+    life.emplace_back(Felt(Hurt{end_of(life), broken, 1, Learned::none}));
   return life;
 }
 

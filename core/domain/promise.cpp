@@ -111,37 +111,39 @@ void judge_telling_of(Promise& promise) {
   }
 }
 
-// The one closing fact that is a side's word: its first, by its own past. Where two devices of one
-// person said something apart, the one that the other side's word knows of, or that knows of it,
-// counts: what one of them writes later on a phone that was kept offline is a note and changes
-// nothing.
-const Fact<PromiseFact>* word_of(const Facts& facts, const MemberId& promisor, bool promisors) {
-  const auto is_of = [&](const Fact<PromiseFact>& one, bool of_promisor) {
-    if ((one.written.by == promisor) != of_promisor) return false;
-    return std::holds_alternative<PromiseClosed>(one.what) ||
-           (!of_promisor && std::holds_alternative<PromiseReleased>(one.what));
-  };
-  const Fact<PromiseFact>* word = nullptr;
-  bool word_linked = false;
+// The closing facts of one side that have no other of that side in their past. What a side says
+// again later is a note.
+std::vector<const Fact<PromiseFact>*> first_words(const Facts& facts, const MemberId& promisor,
+                                                  bool promisors) {
+  std::vector<const Fact<PromiseFact>*> words;
   for (const auto& one : facts) {
-    if (!is_of(one, promisors)) continue;
-    bool first = true;
-    bool linked = false;
-    for (const auto& other : facts) {
-      if (is_of(other, promisors) && precedes(other.written, one.written)) first = false;
-      if (is_of(other, !promisors) &&
-          (precedes(other.written, one.written) || precedes(one.written, other.written)))
-        linked = true;
-    }
-    if (!first || (word && (word_linked || !linked))) continue;
-    word = &one;
-    word_linked = linked;
+    if ((one.written.by == promisor) != promisors) continue;
+    if (!std::holds_alternative<PromiseClosed>(one.what) &&
+        (promisors || !std::holds_alternative<PromiseReleased>(one.what)))
+      continue;
+    words.push_back(&one);
   }
-  return word;
+  std::vector<const Fact<PromiseFact>*> first;
+  for (const auto* word : words)
+    if (std::ranges::none_of(
+            words, [&](const auto* other) { return precedes(other->written, word->written); }))
+      first.push_back(word);
+  return first;
 }
 
 bool is_linked(const Fact<PromiseFact>* a, const Fact<PromiseFact>* b) {
   return a && b && (precedes(a->written, b->written) || precedes(b->written, a->written));
+}
+
+// The one closing fact that is a side's word. Where two devices of one person said something apart,
+// the one that the other side's word knows of, or that knows of it, counts: what a phone that was
+// kept offline brings later changes nothing.
+const Fact<PromiseFact>* word_of(const std::vector<const Fact<PromiseFact>*>& side,
+                                 const std::vector<const Fact<PromiseFact>*>& other) {
+  for (const auto* word : side)
+    if (std::ranges::any_of(other, [&](const auto* theirs) { return is_linked(word, theirs); }))
+      return word;
+  return side.empty() ? nullptr : side.front();
 }
 
 // A change ends the promise when one proposed and the other agreed, knowing the proposal, before
@@ -170,8 +172,10 @@ void judge_change(Promise& promise, const Fact<PromiseFact>* ours,
 
 // Ending: what the two words make together.
 void judge_ending(Promise& promise) {
-  const auto* ours = word_of(promise.facts, *promise.promisor, true);
-  const auto* theirs = word_of(promise.facts, *promise.promisor, false);
+  const auto promisors = first_words(promise.facts, *promise.promisor, true);
+  const auto promisees = first_words(promise.facts, *promise.promisor, false);
+  const auto* ours = word_of(promisors, promisees);
+  const auto* theirs = word_of(promisees, promisors);
   promise.promisor_word.reset();
   promise.promisee_word.reset();
   if (ours) promise.promisor_word = ours->written.id;
@@ -249,12 +253,14 @@ void settle(std::map<EventId, Promise>& promises, const EventId& id) {
             terms = Terms{proposed->act, proposed->due};
     const auto known = promises.find(written.id);
     if (known == promises.end() ? !terms.has_value() : known->second.agreed == terms) continue;
+    // As if it had never been there when the agreement turns out to be a note.
     Promise& became = promises[written.id];
-    became.from = id;
+    became.from = terms ? std::optional(id) : std::nullopt;
+    became.agreed_promisor = terms ? *promise.promisor : MemberId{};
+    became.agreed_at = terms ? written.at : Instant{};
     became.agreed = std::move(terms);
-    became.agreed_promisor = *promise.promisor;
-    became.agreed_at = written.at;
     settle(promises, written.id);
+    if (!became.agreed && became.facts.empty()) promises.erase(written.id);
   }
 }
 

@@ -1,4 +1,5 @@
-// A thousand random lives: prints a fingerprint of what each came to. Natively and as WebAssembly the same lines.
+// A thousand random lives: prints a fingerprint of what each came to. Natively and as WebAssembly
+// the same lines.
 #include <cstdio>
 
 #include "codec/cbor.h"
@@ -17,7 +18,7 @@ int main() {
     const State& state = life.chronicle.devices()[0].state;
     const auto us = hash("state", cbor::encoded(state.us));
     const auto mine = hash("state", cbor::encoded(state.mine));
-    std::printf("%d %s %s\n", static_cast<int>(seed), hex_of(us).c_str(), hex_of(mine).c_str());
+    std::printf("%d %s %s\n", static_cast<int>(seed), us.text().c_str(), mine.text().c_str());
   }
   return 0;
 }

@@ -44,7 +44,8 @@ class Statement {
 
   Statement& text(int place, std::string_view it) {
     if (code_ == SQLITE_OK)
-      code_ = sqlite3_bind_text(held_, place, it.data(), static_cast<int>(it.size()), SQLITE_STATIC);
+      code_ =
+          sqlite3_bind_text(held_, place, it.data(), static_cast<int>(it.size()), SQLITE_STATIC);
     return *this;
   }
   Statement& bytes(int place, const Bytes& it) {
@@ -102,7 +103,7 @@ Status make_home(const std::string& home) {
       return std::unexpected(fault_of_errno());
     if (end == std::string::npos) break;
   }
-  struct stat about {};
+  struct stat about{};
   if (stat(home.c_str(), &about) != 0 || !S_ISDIR(about.st_mode))
     return failed(FaultCode::disk_failed);
   if (about.st_uid == geteuid() && (about.st_mode & 077) != 0 && chmod(home.c_str(), 0700) != 0)
@@ -159,8 +160,7 @@ Status Store::run(const char* sql) {
 
 Result<Store::Page> Store::read(std::string_view from, std::string_view below,
                                 std::size_t bytes_max) {
-  Statement select(file_,
-                   "SELECT key, bytes FROM record WHERE key > ?1 AND key < ?2 ORDER BY key");
+  Statement select(file_, "SELECT key, bytes FROM record WHERE key > ?1 AND key < ?2 ORDER BY key");
   select.text(1, from).text(2, below);
   Page page;
   std::size_t bytes = 0;

@@ -75,7 +75,7 @@ TEST(Store, NobodyElseMayReadTheFolder) {
   Folder folder;
   auto store = Store::open(folder.home());
   ASSERT_TRUE(store);
-  struct stat about {};
+  struct stat about{};
   ASSERT_EQ(stat(folder.home().c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777, 0700u);
   ASSERT_EQ(stat((folder.home() + "/device.sqlite").c_str(), &about), 0);

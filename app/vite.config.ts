@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+// @ts-expect-error: a plain script of the build, without types of its own
 import { offline } from "./tools/offline.mjs";
 
 // Two entries with fixed names, because the Trusted Types policy allows exactly these two scripts by address
@@ -13,7 +14,8 @@ export default defineConfig({
     rollupOptions: {
       input: { index: "index.html", "core-worker": "src/core/core.worker.ts" },
       output: {
-        entryFileNames: (entry) => (entry.name === "core-worker" ? "core-worker.js" : "assets/[name]-[hash].js"),
+        entryFileNames: (entry) =>
+          entry.name === "core-worker" ? "core-worker.js" : "assets/[name]-[hash].js",
       },
     },
   },

@@ -7,7 +7,8 @@ import subset from "subset-font";
 
 const limit_bytes = 40 * 1024;
 const root = fileURLToPath(new URL("..", import.meta.url));
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
 const cuts = {
   latin: range(0x20, 0x7e) + range(0xa0, 0xff) + "–—‘’‚“”„•…‹›€",
   "latin-ext": range(0x100, 0x17f) + "ȘșȚțẞ",
@@ -18,12 +19,17 @@ for (const [name, text] of Object.entries(cuts)) {
   const from = `${root}/node_modules/@fontsource-variable/literata/files/literata-${name}-wght-normal.woff2`;
   const to = `${root}/src/style/literata-${name}.woff2`;
   mkdirSync(dirname(to), { recursive: true });
-  const made = await subset(readFileSync(from), text, { targetFormat: "woff2", variationAxes: { wght: 400 } });
+  const made = await subset(readFileSync(from), text, {
+    targetFormat: "woff2",
+    variationAxes: { wght: 400 },
+  });
   writeFileSync(to, made);
   total += statSync(to).size;
 }
 if (total > limit_bytes) {
-  console.error(`The typeface is ${total} bytes; at most ${limit_bytes} are allowed. Cut more letters in tools/font.mjs.`);
+  console.error(
+    `The typeface is ${total} bytes; at most ${limit_bytes} are allowed. Cut more letters in tools/font.mjs.`,
+  );
   process.exit(1);
 }
 console.log(`typeface: ${total} bytes`);

@@ -6,11 +6,17 @@
 import { load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
-import type { Asked, Effect, FaultCode, Reply, Request } from "./troth.gen";
+import type { Asked, Effect, Reply, Request } from "./troth.gen";
 import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+// The library's types of a page and of a worker do not go together; these are the four things a worker is asked for here.
+interface Scope {
+  postMessage(it: ToPage): void;
+  close(): void;
+  onmessage: ((event: MessageEvent<FromPage>) => void) | null;
+}
+const scope: Scope = self;
 const say = (it: ToPage) => scope.postMessage(it);
 
 class Engine {
@@ -83,7 +89,10 @@ class Engine {
       case "stretch": {
         const keys: string[] = [];
         for (const task of effect.tasks) {
-          const key = await stretch(passphrases[task.of] ?? "", task.salt);
+          const key = await stretch(
+            task.of === "given" ? (task.given ?? "") : (passphrases[task.of] ?? ""),
+            task.salt,
+          );
           if (key === null) {
             outcome.fault ??= "limit_reached";
             return undefined;
@@ -141,7 +150,6 @@ async function run(origin: string): Promise<void> {
   };
 }
 
-let fault: FaultCode | undefined;
 scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
   if (data.kind !== "start") return;
   void navigator.locks.request(core_name, { ifAvailable: true }, async (held) => {
@@ -149,7 +157,7 @@ scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
     try {
       await run(data.origin);
     } catch {
-      say({ kind: "stopped", fault: fault ?? "disk_failed" });
+      say({ kind: "stopped", fault: "disk_failed" });
       return;
     }
     await new Promise(() => {}); // held until this worker ends

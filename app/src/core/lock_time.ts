@@ -10,8 +10,10 @@ const read = (key: string, allowed: readonly number[], otherwise: number): numbe
 };
 export const lock_minutes = (): number => read("lock_minutes", lock_choices, 15);
 export const mine_minutes = (): number => read("mine_minutes", mine_choices, 2);
-export const set_lock_minutes = (minutes: number): void => localStorage.setItem("lock_minutes", String(minutes));
-export const set_mine_minutes = (minutes: number): void => localStorage.setItem("mine_minutes", String(minutes));
+export const set_lock_minutes = (minutes: number): void =>
+  localStorage.setItem("lock_minutes", String(minutes));
+export const set_mine_minutes = (minutes: number): void =>
+  localStorage.setItem("mine_minutes", String(minutes));
 
 const minute_ms = 60_000;
 

@@ -3,7 +3,13 @@ import { decode_message, encode_message } from "./message";
 
 describe("a message between page and core", () => {
   it("brings words and bytes back as they were", () => {
-    const said = { kind: "keep", puts: [{ key: "s/a", bytes: new Uint8Array([1, 2, 3]) }, { key: "é", bytes: new Uint8Array() }] };
+    const said = {
+      kind: "keep",
+      puts: [
+        { key: "s/a", bytes: new Uint8Array([1, 2, 3]) },
+        { key: "é", bytes: new Uint8Array() },
+      ],
+    };
     expect(decode_message(encode_message(said))).toEqual(said);
   });
 

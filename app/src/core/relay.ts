@@ -10,7 +10,12 @@ const patience_ms = 30_000;
 const rest_ms_min = 2_000;
 const rest_ms_max = 60_000;
 
-export async function post(origin: string, route: string, token: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+export async function post(
+  origin: string,
+  route: string,
+  token: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Answer> {
   try {
     const response = await fetch(`${origin}/v1/${route}`, {
       method: "POST",
@@ -82,7 +87,9 @@ export class Wakeups {
   // Server-sent events (HTML Living Standard 9.2). An empty line ends an event; a line that begins with ":" only keeps the
   // connection warm. What an event carries does not matter: there is nothing in it.
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
-    const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
+    const reader = body
+      .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
+      .getReader();
     let waiting = "";
     for (;;) {
       const { done, value } = await reader.read();

@@ -10,8 +10,7 @@ export interface Outcome {
 }
 
 export type FromPage =
-  | { kind: "start"; origin: string }
-  | { kind: "ask"; id: number; request: Request; now: number };
+  { kind: "start"; origin: string } | { kind: "ask"; id: number; request: Request; now: number };
 
 export type ToPage =
   | { kind: "ready" } // the worker's code runs

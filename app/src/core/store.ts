@@ -1,6 +1,6 @@
 // The records of this device, in IndexedDB, each sealed by the core before it comes here. A write is one transaction, all or
 // nothing, and counts only when the browser says that it is on disk ("strict").
-import type { StoreRecord } from "./troth.gen";
+import type { Record as StoreRecord } from "./troth.gen";
 
 const page_bytes_max = 1 << 20;
 
@@ -36,7 +36,11 @@ export class Store {
   }
 
   // Every record whose key begins with `prefix` and comes after `after`, in the order of the keys, up to about 1 MiB.
-  read(prefix: string, after = "", bytes_max = page_bytes_max): Promise<{ records: StoreRecord[]; more: boolean }> {
+  read(
+    prefix: string,
+    after = "",
+    bytes_max = page_bytes_max,
+  ): Promise<{ records: StoreRecord[]; more: boolean }> {
     return new Promise((resolve, reject) => {
       const records: StoreRecord[] = [];
       let size = 0;

@@ -25,8 +25,8 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 async function start(): Promise<Exports> {
-  let memory: WebAssembly.Memory | undefined;
-  const view = () => new DataView(memory?.buffer ?? new ArrayBuffer(0));
+  const started: { memory?: WebAssembly.Memory } = {};
+  const view = () => new DataView(started.memory?.buffer ?? new ArrayBuffer(0));
   const nothing = (count: number, bytes: number) => {
     view().setUint32(count, 0, true);
     view().setUint32(bytes, 0, true);
@@ -54,7 +54,7 @@ async function start(): Promise<Exports> {
   compiled.catch(() => (compiled = undefined));
   const { exports } = await WebAssembly.instantiate(await compiled, { wasi_snapshot_preview1: host });
   if (!is_core(exports)) throw new Error("not the core");
-  memory = exports.memory;
+  started.memory = exports.memory;
   exports._initialize?.();
   return exports;
 }
@@ -102,6 +102,7 @@ export async function stretch(words: string, salt: string): Promise<string | nul
   return key;
 }
 
-export const hex_of = (bytes: Uint8Array): string => [...bytes].map((it) => it.toString(16).padStart(2, "0")).join("");
+export const hex_of = (bytes: Uint8Array): string =>
+  [...bytes].map((it) => it.toString(16).padStart(2, "0")).join("");
 export const bytes_of_hex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

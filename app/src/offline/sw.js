@@ -8,7 +8,9 @@ const kept = `troth-${version}`;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(kept).then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: "reload" })))),
+    caches
+      .open(kept)
+      .then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: "reload" })))),
   );
 });
 
@@ -27,6 +29,9 @@ self.addEventListener("fetch", (event) => {
   const path = event.request.mode === "navigate" ? "/" : url.pathname;
   if (!files.includes(path)) return;
   event.respondWith(
-    caches.open(kept).then((cache) => cache.match(path)).then((found) => found ?? fetch(event.request)),
+    caches
+      .open(kept)
+      .then((cache) => cache.match(path))
+      .then((found) => found ?? fetch(event.request)),
   );
 });

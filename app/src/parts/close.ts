@@ -15,7 +15,10 @@ export function close_now(wipe: () => void): void {
 }
 
 // Calls `on_three` when Shift alone is pressed and let go three times in a row. Returns how to stop listening.
-export function on_shift_three_times(on_three: () => void, now: () => number = () => performance.now()): () => void {
+export function on_shift_three_times(
+  on_three: () => void,
+  now: () => number = () => performance.now(),
+): () => void {
   let taps: number[] = [];
   let alone = false;
   const down = (event: KeyboardEvent) => {

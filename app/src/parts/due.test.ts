@@ -6,7 +6,9 @@ const now = at("2026-05-06T18:20:00");
 
 describe("when something is due", () => {
   it("is an hour of a chosen day", () => {
-    expect(due_of_choice({ day: "tomorrow", date: "", hour: "19:00" }, now)?.at).toBe(at("2026-05-07T19:00:00"));
+    expect(due_of_choice({ day: "tomorrow", date: "", hour: "19:00" }, now)?.at).toBe(
+      at("2026-05-07T19:00:00"),
+    );
     const other = due_of_choice({ day: "other", date: "2026-06-01", hour: "07:30" }, now);
     expect(other?.at).toBe(at("2026-06-01T07:30:00"));
     expect(other?.precision).toBe("minute");

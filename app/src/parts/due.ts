@@ -37,7 +37,8 @@ export function due_of_choice(choice: DueChoice, now: number): DueValue | null {
     if (!year || !month || !date) return null;
     day.setFullYear(year, month - 1, date);
   }
-  if (choice.hour === "") return { at: day.getTime(), offset_minutes: offset_at(day.getTime()), precision: "day" };
+  if (choice.hour === "")
+    return { at: day.getTime(), offset_minutes: offset_at(day.getTime()), precision: "day" };
   const [hour, minute] = choice.hour.split(":").map(Number);
   day.setHours(hour ?? 12, minute ?? 0, 0, 0);
   return minute_value(day.getTime());

@@ -44,7 +44,10 @@ describe("the strands", () => {
   });
 
   it("treat the two lines alike", () => {
-    const marks = [mark(1, "open"), mark(2, "gap"), mark(3, "loop")].map((it, i) => ({ ...it, x: 100 * (i + 1) }));
+    const marks = [mark(1, "knot_open"), mark(2, "untied"), mark(3, "loop")].map((it, i) => ({
+      ...it,
+      x: 100 * (i + 1),
+    }));
     const [upper, lower] = lines(marks, width);
     const ys = (path: string) => [...path.matchAll(/[ML]?[\d.-]+ ([\d.-]+)/g)].map((it) => Number(it[1]));
     expect(ys(upper).map((y) => 96 - y)).toEqual(ys(lower));

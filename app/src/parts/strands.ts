@@ -1,8 +1,8 @@
 // The drawing of the two strands: where the marks of the last days lie, and how the lines go around them. Pure geometry, in pixels
 // of a picture 96 high and as wide as there is room. What happened is between the lines, never on one of them.
 
-// open: a promise not yet tied · knot: a kept word · loop: told in time · gap: not kept · dot: a moment · line: anything else
-export type MarkKind = "open" | "knot" | "loop" | "gap" | "dot" | "line" | "seam";
+// The view's own names: a promise not yet tied, a word kept, told in time, a promise that ended another way, a moment, a need.
+export type MarkKind = "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach";
 
 export interface Placed {
   readonly x: number;
@@ -38,21 +38,22 @@ export function place<Mark extends { readonly at: number; readonly kind: MarkKin
   return sorted.map((mark, i) => ({ ...mark, x: Math.round((xs[i] ?? 0) * 10) / 10 }));
 }
 
-// The two lines, from the left edge to the right one. A knot crosses them, an open promise draws them near, a gap parts them.
+// The two lines, from the left edge to the right one. A knot crosses them, an open promise draws them near, one that ended another way lets them
+// swing out.
 export function lines(marks: readonly Placed[], width: number): [string, string] {
   const draw = (first: 1 | -1) => {
     let side: number = first;
     const y = (offset: number) => middle - side * offset;
     let path = `M0 ${y(spread)}`;
     for (const { x, kind } of marks) {
-      if (kind === "knot" || kind === "loop" || kind === "seam") {
+      if (kind === "knot" || kind === "loop") {
         path += `L${x - 14} ${y(spread)}C${x - 5} ${y(spread)} ${x - 5} ${middle} ${x} ${middle}`;
         side = -side;
         path += `C${x + 5} ${middle} ${x + 5} ${y(spread)} ${x + 14} ${y(spread)}`;
-      } else if (kind === "open") {
+      } else if (kind === "knot_open") {
         path += `L${x - 15} ${y(spread)}C${x - 6} ${y(spread)} ${x - 6} ${y(5)} ${x} ${y(5)}`;
         path += `C${x + 6} ${y(5)} ${x + 6} ${y(spread)} ${x + 15} ${y(spread)}`;
-      } else if (kind === "gap") {
+      } else if (kind === "untied") {
         path += `L${x - 15} ${y(spread)}C${x - 8} ${y(spread)} ${x - 8} ${y(spread + 9)} ${x} ${y(spread + 9)}`;
         path += `C${x + 8} ${y(spread + 9)} ${x + 8} ${y(spread)} ${x + 15} ${y(spread)}`;
       }

@@ -18,8 +18,10 @@ export const faults = {
   not_founded: "There is nothing on this device yet. Start, or bring it back with your kit page.",
   vault_rolled_back:
     "The relay showed an older copy of your keys than this device has seen. This device keeps the newer one. If nobody restored a backup, ask whoever runs the relay.",
-  slot_full: "Mine can’t take more until you open it. Open Mine, then write it again. Your words are still here.",
-  outgoing_full: "Your private writing waits for room to leave this device. It is kept here. Try again later.",
+  slot_full:
+    "Mine can’t take more until you open it. Open Mine, then write it again. Your words are still here.",
+  outgoing_full:
+    "Your private writing waits for room to leave this device. It is kept here. Try again later.",
   store_damaged: "One entry can’t be read. Everything else is here.",
 
   bad_signature: "Something arrived that was not signed by either of you. It was left out.",
@@ -31,7 +33,8 @@ export const faults = {
   unknown_log: "Something arrived from a device that neither of you has added. It was left out.",
   unknown_dependency: "Something arrived that speaks of what is not here yet. It will be asked for again.",
   unknown_key: "Something arrived that this device has no key for. Open Troth on your other device once.",
-  limit_reached: "This device does not have enough room or memory for that right now. Close other pages and try again.",
+  limit_reached:
+    "This device does not have enough room or memory for that right now. Close other pages and try again.",
   another_writer: "The same device is writing somewhere else. Close the other window, or the restored copy.",
 
   not_found: "That is not here any more.",
@@ -45,13 +48,17 @@ export const faults = {
   not_open_yet: "It is too early for that.",
 
   relay_unreachable: "The relay can’t be reached. Everything is kept here and goes out when you are online.",
-  relay_refused: "The relay does not know this device any more. Everything is kept here. Type your words once to sign in again.",
+  relay_refused:
+    "The relay does not know this device any more. Everything is kept here. Type your words once to sign in again.",
   relay_too_busy: "The relay asks to wait a little. Everything is kept here; it is tried again by itself.",
-  relay_other_version: "The relay speaks another version of Troth. Everything is kept here. Ask whoever runs it to update.",
+  relay_other_version:
+    "The relay speaks another version of Troth. Everything is kept here. Ask whoever runs it to update.",
   relay_full: "The relay is full. Everything is kept here. Ask whoever runs it to make room.",
   invitation_gone: "This invitation is over: too old, used, or taken back. Ask for a new one.",
   invitation_taken: "Someone else answered this invitation first. Ask each other, then make a new one.",
 
-  disk_full: "This device has no room left. Nothing was lost, but this was not kept. Make room, then do it again.",
-  disk_failed: "This device could not keep that. What was kept before is still here. Close Troth and open it again.",
+  disk_full:
+    "This device has no room left. Nothing was lost, but this was not kept. Make room, then do it again.",
+  disk_failed:
+    "This device could not keep that. What was kept before is still here. Close Troth and open it again.",
 } as const satisfies Record<FaultCode, string>;

@@ -15,7 +15,8 @@ export function day_start(at: number): number {
   return date.getTime();
 }
 // By how many days `at` lies after `now`; yesterday is -1.
-export const days_from = (at: number, now: number): number => Math.round((day_start(at) - day_start(now)) / day_ms);
+export const days_from = (at: number, now: number): number =>
+  Math.round((day_start(at) - day_start(now)) / day_ms);
 
 export const hour_of = (at: number): string => hour.format(at);
 

@@ -20,7 +20,8 @@ NeedRow row_of(const EventId& id, const ToldNeed& need, const State& state, cons
   for (const auto& [promise_id, promise] : shared(state, now).promises)
     for (const auto& [written, what] : promise.facts)
       if (const auto* made = std::get_if<PromiseMade>(&what);
-          made && made->need == id && written.id == promise_id && promise.is_there())
+          made && made->need == id && written.id == promise_id && promise.is_there() &&
+          row.promises.size() < need_promises_max)
         row.promises.push_back(promise_id);
   if (row.by_me) {
     row.can.push_back(NeedCan::say_more);

@@ -45,6 +45,8 @@ struct NeedRow {  // told
 };
 static_assert(lists_every_member<NeedRow>);
 
+inline constexpr std::size_t need_promises_max = 20;
+
 NeedRow row_of(const EventId& id, const ToldNeed& need, const State& state, const Now& now,
                const Beside& beside);
 

@@ -34,6 +34,8 @@ std::vector<StrandMark> marks_of(const EventId& id, const Promise& promise) {
       add(Mark::untied, ended.value_or(Instant{}));
       break;
   }
+  if (marks.size() > matter_marks_max)
+    marks.erase(marks.begin(), marks.end() - static_cast<std::ptrdiff_t>(matter_marks_max));
   return marks;
 }
 

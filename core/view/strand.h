@@ -40,7 +40,9 @@ struct StrandDay {
 };
 static_assert(lists_every_member<StrandDay>);
 
-// The marks of one matter, in time.
+inline constexpr std::size_t matter_marks_max = 8;
+
+// The marks of one matter, in time: the last ones.
 std::vector<StrandMark> marks_of(const EventId& id, const Promise& promise);
 std::vector<StrandMark> marks_of(const EventId& id, const ToldNeed& need);
 std::vector<StrandMark> marks_of(const EventId& id, const ToldMoment& moment);

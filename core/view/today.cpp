@@ -27,6 +27,10 @@ std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
     std::sort(day.marks.begin(), day.marks.end(), [](const StrandMark& a, const StrandMark& b) {
       return std::tuple(a.at, a.of, a.mark) < std::tuple(b.at, b.of, b.mark);
     });
+  for (StrandDay& day : days)
+    if (day.marks.size() > day_marks_max)
+      day.marks.erase(day.marks.begin(),
+                      day.marks.end() - static_cast<std::ptrdiff_t>(day_marks_max));
   return days;
 }
 
@@ -77,6 +81,7 @@ Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRo
       today.cards.push_back({CardKind::new_moment, Matter::moment, row.id});
   std::stable_sort(today.cards.begin(), today.cards.end(),
                    [](const Card& a, const Card& b) { return a.what < b.what; });
+  if (today.cards.size() > cards_max) today.cards.resize(cards_max);
   return today;
 }
 

@@ -40,7 +40,9 @@ static_assert(lists_every_member<Card>);
 
 inline constexpr std::int64_t strand_days_before = 4;
 inline constexpr std::int64_t strand_days_after = 2;
+inline constexpr std::size_t day_marks_max = 24;  // the last ones
 inline constexpr std::size_t coming_max = 3;
+inline constexpr std::size_t cards_max = 60;
 
 struct Today {
   std::int64_t day = 0;  // today, where the reader is

@@ -35,6 +35,7 @@
 #include "crypto/check/hash.h"
 #include "crypto/check/system_random.h"
 #include "relay/app_files.h"
+#include "relay/headers.h"
 #include "relay/http.h"
 #include "relay/metrics.h"
 #include "relay/writer.h"
@@ -89,6 +90,7 @@ class Server {
         random_(random),
         salt_(random.bytes<32>()),
         files_(options.app.empty() ? AppFiles() : AppFiles(options.app)),
+        policy_(content_policy(options.connects)),
         store_(options.data + "/relay.db"),
         relay_(store_, random_,
                Rules{origins, options.registers, options.mail_hour, options.counts_frames}),
@@ -104,16 +106,6 @@ class Server {
       const auto at = origin.find("://");
       if (at != std::string::npos) hosts_.insert(origin.substr(at + 3));
     }
-    policy_ =
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src "
-        "'self' data: blob:; "
-        "font-src 'self'; connect-src 'self'";
-    for (const auto& other : options.connects) policy_ += " " + other;
-    policy_ +=
-        "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-        "frame-ancestors 'none'; "
-        "object-src 'none'; require-trusted-types-for 'script'; trusted-types troth-worker "
-        "svelte-trusted-html";
     mail_day_ = relay_.mail_day(now_of_system());
   }
 
@@ -196,7 +188,6 @@ class Server {
   }
 
   // --- one connection
-  // -------------------------------------------------------------------------------------------------
 
   Awaitable<> talk(std::shared_ptr<Connection> connection) {
     auto& c = *connection;
@@ -260,7 +251,7 @@ class Server {
     }
     c.deadline = Steady::now() + head_time_max;
 
-    if (request.path.starts_with(post::path_prefix)) {
+    if (request.path.starts_with("/api/")) {
       if (!is_safe) co_return co_await refuse_and_close(c, 400);
       if (!is_ours) co_return co_await refuse_and_close(c, 421);
       co_return co_await serve_call(c, request, std::move(body), begun);
@@ -302,7 +293,6 @@ class Server {
   }
 
   // --- calls
-  // ----------------------------------------------------------------------------------------------------------
 
   Awaitable<Outcome> through_writer(post::Call call, Place place) {
     return asio::async_initiate<const asio::use_awaitable_t<>&, void(Outcome)>(
@@ -317,9 +307,12 @@ class Server {
 
   Awaitable<bool> serve_call(Connection& c, const HttpRequest& request, Bytes body,
                              Steady::time_point begun) {
-    const auto route = post::route_named(request.path.substr(post::path_prefix.size()));
+    std::optional<post::Route> route;
+    if (request.path.starts_with(post::path_prefix))
+      route = post::route_named(request.path.substr(post::path_prefix.size()));
     if (request.method == Method::options)
-      co_return co_await respond(c, 204, call_headers() + preflight, {}, request.keeps_alive);
+      co_return co_await respond(c, 204, call_headers() + preflight_headers(), {},
+                                 request.keeps_alive);
     if (!route || !request.query.empty())
       co_return co_await refuse(c, request, 404, post::Refusal::other_version);
     const bool waits = *route == post::Route::wait;
@@ -418,7 +411,6 @@ class Server {
   }
 
   // --- files and figures
-  // ----------------------------------------------------------------------------------------------
 
   Awaitable<bool> serve_file(Connection& c, const HttpRequest& request) {
     auto file = files_.find(request.path, request.accept_encoding);
@@ -426,7 +418,7 @@ class Server {
       ++metrics_.files[404];
       co_return co_await respond(c, 404, plain_headers(), {}, request.keeps_alive);
     }
-    std::string headers = app_headers(request);
+    std::string headers = app_headers(policy_, request.forwarded_proto == "https");
     headers += "Content-Type: " + std::string(file->type) + "\r\nETag: " + file->tag +
                "\r\nVary: Accept-Encoding\r\n";
     headers += file->is_hashed ? "Cache-Control: public, max-age=31536000, immutable\r\n"
@@ -459,7 +451,6 @@ class Server {
   }
 
   // --- writing
-  // --------------------------------------------------------------------------------------------------------
 
   Awaitable<bool> respond(Connection& c, int status, std::string headers, std::string_view body,
                           bool keeps_alive, bool only_head = false) {
@@ -482,51 +473,8 @@ class Server {
     co_return !failure && keeps_alive;
   }
 
-  static std::string plain_headers() {
-    return "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: "
-           "no-referrer\r\n"
-           "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
-  }
-  // A token travels in a header that no page sends by itself, so any origin may call: the app may
-  // stand elsewhere.
-  static std::string call_headers() {
-    return plain_headers() +
-           "Access-Control-Allow-Origin: *\r\nCross-Origin-Resource-Policy: cross-origin\r\n";
-  }
-  static constexpr const char* preflight =
-      "Access-Control-Allow-Methods: POST, GET\r\nAccess-Control-Allow-Headers: authorization, "
-      "content-type\r\n"
-      "Access-Control-Max-Age: 86400\r\n";
-  std::string app_headers(const HttpRequest& request) const {
-    std::string headers =
-        "Content-Security-Policy: " + policy_ +
-        "\r\nCross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: "
-        "require-corp\r\n"
-        "Cross-Origin-Resource-Policy: same-origin\r\nX-Content-Type-Options: nosniff\r\n"
-        "Referrer-Policy: no-referrer\r\nPermissions-Policy: geolocation=(), camera=(), "
-        "microphone=(), "
-        "accelerometer=(), gyroscope=(), clipboard-read=(), idle-detection=()\r\n";
-    if (request.forwarded_proto == "https")
-      headers += "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
-    return headers;
-  }
-
   // --- who asks
-  // -------------------------------------------------------------------------------------------------------
 
-  static bool is_loopback(std::string_view host) {
-    const auto name =
-        host.starts_with("[") ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
-    return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
-  }
-  static std::optional<post::Token> token_in(std::string_view authorization) {
-    if (!authorization.starts_with("Bearer ")) return std::nullopt;
-    auto bytes = bytes_of_hex(authorization.substr(7));
-    if (!bytes || bytes->size() != post::Token::size) return std::nullopt;
-    const post::Token token(*bytes);
-    wipe(*bytes);
-    return token;
-  }
   // The address is hashed with a salt of this start and forgotten; of IPv6 the network, since one
   // person has all of it.
   Place place_of(const HttpRequest& request) const {
@@ -546,8 +494,8 @@ class Server {
   SystemRandom& random_;
   const ByteArray<32> salt_;
   AppFiles files_;
+  const std::string policy_;
   std::set<std::string> hosts_;
-  std::string policy_;
   asio::io_context io_{1};
   Metrics metrics_;
   SqliteStore store_;
@@ -569,7 +517,7 @@ int complain(const std::string& sentence) {
 
 void take_all_descriptors() {
   rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  getrlimit(RLIMIT_NOFILE, &limit);
   limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, connections_max + 1000);
   setrlimit(RLIMIT_NOFILE, &limit);
 }

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "relay/memory_store.h"
+#include "relay/sqlite_store.h"
 #include "tests/relay/played_device.h"
 
 namespace troth::relay {
@@ -13,7 +14,8 @@ using post::Refusal;
 using post::Urgency;
 using post::Verdict;
 
-// A relay in memory, a clock that is set by hand, and two people in one space.
+// A relay above each of the two stores, a clock that is set by hand, and two people in one space.
+// Every call goes to both relays, and both must say the same.
 class RelayWorld : public testing::Test {
  protected:
   RelayWorld() {
@@ -26,14 +28,35 @@ class RelayWorld : public testing::Test {
       store.begin();
       last = relay->handle(call, place, now);
       store.commit();
+      sqlite->begin();
+      const auto other = sqlite_relay->handle(call, place, now);
+      sqlite->commit();
+      EXPECT_EQ(other.answer.status, last.answer.status);
+      EXPECT_EQ(other.answer.body, last.answer.body);
+      EXPECT_EQ(other.wake, last.wake);
+      EXPECT_EQ(other.delay_ms, last.delay_ms);
       return last.answer;
     };
   }
-  void restart() { relay.emplace(store, random, Rules{{played_origin}, true, 4, true}); }
   // A relay that has lost everything.
   void wipe_relay() {
     store = MemoryStore();
-    restart();
+    relay.emplace(store, random, Rules{{played_origin}, true, 4, true});
+    sqlite_relay.reset();
+    sqlite.emplace(":memory:");
+    sqlite_relay.emplace(*sqlite, sqlite_random, Rules{{played_origin}, true, 4, true});
+  }
+  void tidy() {
+    store.begin();
+    relay->tidy(now);
+    store.commit();
+    sqlite->begin();
+    sqlite_relay->tidy(now);
+    sqlite->commit();
+  }
+  void set_room(Room room) {
+    relay->set_room(room);
+    sqlite_relay->set_room(room);
   }
   bool woke(const PlayedDevice& device) const {
     return std::ranges::find(last.wake, device.account()) != last.wake.end();
@@ -41,7 +64,11 @@ class RelayWorld : public testing::Test {
 
   MemoryStore store;
   SeededRandom random{1};
+  SeededRandom sqlite_random{1};
+  std::optional<SqliteStore> sqlite{std::in_place, ":memory:"};
   std::optional<Relay> relay{std::in_place, store, random, Rules{{played_origin}, true, 4, true}};
+  std::optional<Relay> sqlite_relay{std::in_place, *sqlite, sqlite_random,
+                                    Rules{{played_origin}, true, 4, true}};
   Place place = 0;
   Instant now{1'800'000'000'000};
   Outcome last;
@@ -402,9 +429,7 @@ TEST_F(RelayWorld, ASessionThatNobodyUsesForThreeMonthsEnds) {
   now = now + 60 * day_ms;
   EXPECT_TRUE(ana.ask(post::ReadBlob{}).has_value());
   EXPECT_EQ(ben.refusal_of(post::ReadBlob{}), Refusal::no_session);
-  store.begin();
-  relay->tidy(now);
-  store.commit();
+  tidy();
   EXPECT_EQ(store.session_count(ben.account()), 0u);
 }
 
@@ -449,9 +474,7 @@ TEST_F(RelayWorld, AnInvitationRunsOutAfterTwoDaysAtMost) {
                   .has_value());
   now = now + 48 * hour_ms;
   EXPECT_EQ(ben.refusal_of(post::ReadInvitation{id}), Refusal::gone);
-  store.begin();
-  relay->tidy(now);
-  store.commit();
+  tidy();
   EXPECT_EQ(store.invitation_count(ana.account()), 0u);
 }
 
@@ -459,16 +482,16 @@ TEST_F(RelayWorld, AnInvitationRunsOutAfterTwoDaysAtMost) {
 // ---------------------------------------------------------------------------------------------------------
 
 TEST_F(RelayWorld, AFullDiskTakesNobodyNewButKeepsWhatPeopleSayUntilThereIsNoRoomAtAll) {
-  relay->set_room(Room::low);
+  set_room(Room::low);
   EXPECT_FALSE(ana.ask(post::Hello{})->registers);
   PlayedDevice carl(3, through());
   EXPECT_EQ(carl.refusal_of(carl.registering()), Refusal::full);
   EXPECT_EQ(ana.push_one(space, ana.next_frame(space)).verdict, Verdict::ok);
-  relay->set_room(Room::none);
+  set_room(Room::none);
   const Bytes frame = ana.next_frame(space);
   EXPECT_EQ(ana.push_one(space, frame).why, Refusal::full);
   EXPECT_EQ(ben.pull(space)->frames.size(), 1u);
-  relay->set_room(Room::plenty);
+  set_room(Room::plenty);
   EXPECT_EQ(ana.push_one(space, frame).verdict, Verdict::ok);
 }
 

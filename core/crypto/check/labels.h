@@ -61,6 +61,7 @@
   X(back, "back")            /* an earlier space key under a later one */                     \
   X(offer, "offer")          /* */                                                            \
   X(claim, "claim")          /* */                                                            \
+  X(welcome, "welcome")      /* the grant on its way to the one who answered */               \
   X(local_key, "local")      /* a device's own key under the passphrase */                    \
   X(local_record, "record")  /* a record of a device's store */                               \
   X(recovery_wrap, "rcwrap") /* */                                                            \

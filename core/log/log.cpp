@@ -402,7 +402,7 @@ std::size_t merge(std::vector<One>& counting, std::vector<One>& removed, std::ve
     const auto start =
         std::upper_bound(list.begin(), list.begin() + middle, *(list.begin() + middle), before);
     const auto index = static_cast<std::size_t>(start - list.begin());
-    std::inplace_merge(start, list.begin() + middle, list.end(), before);
+    std::sort(start, list.end(), before);
     return index;
   };
   const bool some_count = std::any_of(arrived.begin(), arrived.end(),

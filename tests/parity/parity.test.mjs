@@ -2,7 +2,7 @@
 // Run after building both: cmake --build --preset release, cmake --build --preset wasm, node --test tests/parity/
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { test } from "node:test";
@@ -34,5 +34,17 @@ for (const name of names) {
     const native = printed(built("release", name));
     const wasm = printed(process.execPath, join(root, "tools", "wasi.mjs"), built("wasm", `${name}.wasm`));
     assert.ok(native.equals(wasm), firstDifference(native, wasm));
+  });
+}
+
+// Bytes that must never change: what the program prints, line by line, is what tests/vectors holds under its name.
+for (const name of names) {
+  const pinned = join(root, "tests", "vectors", `${name}.json`);
+  if (!existsSync(pinned)) continue;
+  test(`${name}: prints the vectors of tests/vectors/${name}.json`, () => {
+    const lines = printed(built("release", name)).toString("utf8").trimEnd().split("\n");
+    const told = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]));
+    assert.equal(Object.keys(told).length, lines.length, "two lines have one name");
+    assert.deepEqual(told, JSON.parse(readFileSync(pinned, "utf8")).vectors);
   });
 }

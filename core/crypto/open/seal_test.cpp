@@ -168,7 +168,7 @@ TEST(SigningKey, OfASeedIsTheOneOfRfc8032) {
 }
 
 TEST(Stretch, IsArgon2idWithThreePassesOver64MiB) {
-  // The account of protocol 2.13; the salt is checked in core/log/vector_test.cpp.
+  // The account of protocol 2.13; tests/parity/vector.cpp has the rest of it.
   const auto salt = array_of<16>(*bytes_of_hex("6a743707136ae6b173a7fbb6ab0c303f"));
   EXPECT_EQ(hex_of(stretch(bytes_of("correct horse battery staple"), salt)->reveal()),
             "ee7fa33ab2fa63dcdfcdfdf61811cafb4efc6d94abfa0bdcf6e3e047fbe67bc7");

@@ -165,5 +165,11 @@ TEST(Vectors, TheFiveHistoriesWithoutNeeds) {
   for (const json& vector : all) reproduce(vector);
 }
 
+TEST(Vectors, TheTwoHistoriesWithNeedsByBruteForce) {
+  const json all = vectors("needs.json");
+  ASSERT_EQ(all.size(), 2u);
+  for (const json& vector : all) reproduce(vector);
+}
+
 }  // namespace
 }  // namespace troth::engine

@@ -5,7 +5,11 @@
 #include <string>
 
 #include "cli/lab/arguments.h"
+#include "cli/lab/couple.h"
+#include "cli/lab/evaluate.h"
+#include "cli/lab/fit.h"
 #include "cli/lab/model_file.h"
+#include "cli/lab/people.h"
 #include "cli/lab/replay.h"
 
 namespace troth::lab {
@@ -17,9 +21,21 @@ Built from published findings, tested on simulated couples; not validated on cou
 
   troth lab replay FILE      history in, forecasts and read-outs out (JSON Lines; - is standard input)
   troth lab model            print the model as JSON
+  troth lab simulate         draw couples from the model, as histories
+  troth lab evaluate [FILE]  forecasts one step ahead against simple predictors: of FILE, or of couples drawn here
+  troth lab fit FILE         print the model whose numbers make the histories of FILE most likely
 
   --model FILE   another model than the couple model (kinds, signs, priors, scale); what is left out is as in it
+  --people P     evaluate, fit: all, even or odd people of the file (first = 0 = even); evaluate tunes the simple
+                 predictors on the other half, or on all if all are scored
+  --world W      simulate, evaluate: well_specified t3_noise half_life unlogged drifting time_heals seven_steps
+                 seven_steps_told linear_truth very_reactive happy
+  --couples N --days N --seed N   simulate, evaluate: 200 couples, 240 days, seed 1
+  --rounds N     fit: at most so many (400)
+  --json         evaluate: as JSON;   --quiet: no progress
   --help         this
+
+Histories of several people in one file: {"person":"name"} before each.
 
 A line of a history is one of (t in days, in order):
   {"t":1,"act":"KEPT","weight":1}                          a good act
@@ -58,6 +74,118 @@ int run_model(Arguments& arguments, const ModelFile& model, std::ostream& out, s
   return 0;
 }
 
+Progress progress_on(std::ostream& err, const Arguments& arguments, std::string_view what) {
+  if (arguments.quiet) return [](std::size_t, std::size_t) {};
+  return [&err, what](std::size_t done, std::size_t all) {
+    if (done % 10 == 0 || done == all)
+      err << "\r" << done << " of " << all << " " << what << (done == all ? "\n" : "")
+          << std::flush;
+  };
+}
+
+Read<World> world_of(const Arguments& arguments) {
+  const auto world = world_named(arguments.world);
+  if (!world) return std::unexpected("there is no world of that name; troth lab --help names them");
+  return *world;
+}
+
+int run_simulate(Arguments& arguments, const ModelFile& model, std::ostream& out,
+                 std::ostream& err) {
+  if (auto good = arguments.no_path(); !good) return fail(err, good.error());
+  const auto world = world_of(arguments);
+  if (!world) return fail(err, world.error());
+  const Progress progress = progress_on(err, arguments, "couples");
+  Chance chance(arguments.seed);
+  for (std::size_t i = 0; i < arguments.couples; ++i) {
+    Chance own(chance.bits());
+    print_history(model.model, draw_couple(model.model, *world, arguments.days, own),
+                  std::to_string(i), out);
+    progress(i + 1, arguments.couples);
+  }
+  out.flush();
+  return out ? 0 : 1;
+}
+
+struct Halves {
+  std::vector<History> chosen;
+  std::vector<History> others;
+};
+Read<Halves> people_of(const Arguments& arguments, const ModelFile& model, std::istream& in) {
+  const auto path = arguments.one_path();
+  if (!path) return std::unexpected(path.error());
+  std::ifstream file;
+  if (*path != "-") file.open(*path, std::ios::binary);
+  if (*path != "-" && !file) return std::unexpected("the file cannot be opened");
+  auto people = read_people(model, *path == "-" ? in : file);
+  if (!people) return std::unexpected(people.error());
+  Halves halves;
+  for (std::size_t i = 0; i < people->size(); ++i) {
+    const bool chosen = arguments.people == "all" || (arguments.people == "even") == (i % 2 == 0);
+    (chosen ? halves.chosen : halves.others).push_back(std::move((*people)[i]));
+  }
+  if (halves.chosen.empty()) return std::unexpected("there is nobody in that half of the file");
+  return halves;
+}
+
+int run_evaluate(Arguments& arguments, const ModelFile& model, std::istream& in, std::ostream& out,
+                 std::ostream& err) {
+  Halves halves;
+  engine::Model known = model.model;
+  if (arguments.paths.empty()) {
+    const auto world = world_of(arguments);
+    if (!world) return fail(err, world.error());
+    known = known_model(model.model, *world);
+    Chance chance(arguments.seed);
+    for (std::size_t i = 0; i < arguments.couples; ++i) {
+      Chance own(chance.bits());
+      halves.chosen.push_back(draw_couple(model.model, *world, arguments.days, own));
+    }
+  } else {
+    auto read = people_of(arguments, model, in);
+    if (!read) return fail(err, read.error());
+    halves = std::move(*read);
+  }
+  const Evaluation result =
+      evaluate(halves.chosen, halves.others.empty() ? halves.chosen : halves.others, known,
+               progress_on(err, arguments, "people"));
+  if (arguments.json) {
+    nlohmann::ordered_json object;
+    if (arguments.paths.empty()) {
+      object["world"] = arguments.world;
+      object["seed"] = arguments.seed;
+      object["days"] = arguments.days;
+    }
+    object.update(json_of(result));
+    out << object.dump() << "\n";
+    return 0;
+  }
+  if (arguments.paths.empty())
+    out << "world " << arguments.world << ", seed " << arguments.seed << ": simulated couples\n";
+  out << text_of(result);
+  out << "  Built from published findings, tested on simulated couples; not validated on "
+         "couples.\n";
+  return 0;
+}
+
+int run_fit(Arguments& arguments, const ModelFile& model, std::istream& in, std::ostream& out,
+            std::ostream& err) {
+  auto halves = people_of(arguments, model, in);
+  if (!halves) return fail(err, halves.error());
+  const bool quiet = arguments.quiet;
+  const Fitted fitted =
+      fit(halves->chosen, model.model, arguments.rounds, [&](std::size_t round, double value) {
+        if (!quiet)
+          err << "\rround " << round << ": log-likelihood " << value << "   " << std::flush;
+      });
+  if (!quiet)
+    err << "\nfitted on " << halves->chosen.size() << " people: " << fitted.log_likelihood_before
+        << " -> " << fitted.log_likelihood << "\n";
+  ModelFile result = model;
+  result.model = fitted.model;
+  out << print_model(result).dump(2) << "\n";
+  return 0;
+}
+
 }  // namespace
 
 int run(std::span<const std::string_view> words, std::istream& in, std::ostream& out,
@@ -81,6 +209,9 @@ int run(std::span<const std::string_view> words, std::istream& in, std::ostream&
   }
   if (verb == "replay") return run_replay(*arguments, model, in, out, err);
   if (verb == "model") return run_model(*arguments, model, out, err);
+  if (verb == "simulate") return run_simulate(*arguments, model, out, err);
+  if (verb == "evaluate") return run_evaluate(*arguments, model, in, out, err);
+  if (verb == "fit") return run_fit(*arguments, model, in, out, err);
   return fail(err, "there is no such verb; troth lab --help names them");
 }
 

@@ -5,6 +5,8 @@
 #include <istream>
 #include <ostream>
 
+#include "cli/lab/people.h"
+
 namespace troth::lab {
 namespace {
 
@@ -191,21 +193,15 @@ Read<std::string> Replay::read_out(double at) {
 }
 
 int replay(const ModelFile& file, std::istream& in, std::ostream& out, std::ostream& err) {
-  Replay replay(file);
+  std::optional<Replay> replay(std::in_place, file);
   std::string text;
-  for (std::size_t number = 1;; ++number) {
-    text.clear();
-    // Never more of a line in memory than may be read.
-    char letter = 0;
-    bool any = false;
-    while (in.get(letter)) {
-      any = true;
-      if (letter == '\n') break;
-      if (text.size() <= kLongestLine) text.push_back(letter);
-    }
-    if (!any) break;
+  for (std::size_t number = 1; next_line(in, text); ++number) {
     if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto printed = replay.line(text);
+    if (person_named(text)) {
+      replay.emplace(file);
+      continue;
+    }
+    const auto printed = replay->line(text);
     if (!printed) {
       out.flush();
       err << "line " << number << ": " << printed.error() << "\n";

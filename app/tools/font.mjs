@@ -1,6 +1,6 @@
 // Makes the one typeface of the app: Literata (SIL Open Font License 1.1, from its npm package) at its text weight, cut
-// down to the Latin letters people here write with. Both files together stay under 40 KiB. Run by `npm run build`.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+// down to the Latin letters people here write with. Both files together stay under 40 KiB. Run by every build (tools/offline.mjs).
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import subset from "subset-font";
@@ -14,22 +14,19 @@ const cuts = {
   "latin-ext": range(0x100, 0x17f) + "ȘșȚțẞ",
 };
 
-let total = 0;
-for (const [name, text] of Object.entries(cuts)) {
-  const from = `${root}/node_modules/@fontsource-variable/literata/files/literata-${name}-wght-normal.woff2`;
-  const to = `${root}/src/style/literata-${name}.woff2`;
-  mkdirSync(dirname(to), { recursive: true });
-  const made = await subset(readFileSync(from), text, {
-    targetFormat: "woff2",
-    variationAxes: { wght: 400 },
-  });
-  writeFileSync(to, made);
-  total += statSync(to).size;
+export async function make_font() {
+  let total = 0;
+  for (const [name, text] of Object.entries(cuts)) {
+    const from = `${root}/node_modules/@fontsource-variable/literata/files/literata-${name}-wght-normal.woff2`;
+    const to = `${root}/src/style/literata-${name}.woff2`;
+    mkdirSync(dirname(to), { recursive: true });
+    const made = await subset(readFileSync(from), text, {
+      targetFormat: "woff2",
+      variationAxes: { wght: 400 },
+    });
+    if (!existsSync(to) || !made.equals(readFileSync(to))) writeFileSync(to, made);
+    total += made.length;
+  }
+  if (total > limit_bytes)
+    throw new Error(`The typeface is ${total} bytes; at most ${limit_bytes} are allowed.`);
 }
-if (total > limit_bytes) {
-  console.error(
-    `The typeface is ${total} bytes; at most ${limit_bytes} are allowed. Cut more letters in tools/font.mjs.`,
-  );
-  process.exit(1);
-}
-console.log(`typeface: ${total} bytes`);

@@ -1,11 +1,16 @@
-// Three things that Vite does not do for us, as one plugin:
+// What Vite does not do for us, as one plugin, so that `vite build` alone makes the whole app:
+//  - the typeface (tools/font.mjs), before anything;
+//  - `troth.wasm`, the core, from where CMake built it;
 //  - `virtual:icons`: the few line icons the app shows, as data, from the lucide package;
 //  - `sw.js`: the service worker with the list of files it keeps, named by a hash of their content;
-//  - licences.txt: what we ship of others, in their words.
+//  - licences.txt: what we ship of others, in their words;
+//  - the checks of tools/after-build.mjs, after everything.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { check_build } from "./after-build.mjs";
+import { make_font } from "./font.mjs";
 
 const icons = {
   today: "sun",
@@ -55,6 +60,8 @@ function licences() {
     .join("\n");
 }
 
+const core = process.env.TROTH_WASM ?? join(root, "../build/wasm/troth.wasm");
+
 const public_files = () =>
   readdirSync(join(root, "public"))
     .filter((name) => !name.startsWith(".") && name !== "robots.txt")
@@ -63,11 +70,23 @@ const public_files = () =>
 export function offline() {
   return {
     name: "troth-offline",
+    buildStart: make_font,
+    closeBundle: {
+      sequential: true,
+      order: "post",
+      handler() {
+        if (this.meta.watchMode || this.environment?.mode === "dev") return;
+        check_build();
+      },
+    },
     resolveId: (id) => (id === "virtual:icons" ? "\0icons" : undefined),
     load: (id) => (id === "\0icons" ? icon_data() : undefined),
     generateBundle: {
       order: "post",
       handler(_, bundle) {
+        if (existsSync(core))
+          this.emitFile({ type: "asset", fileName: "troth.wasm", source: readFileSync(core) });
+        else this.warn("build/wasm/troth.wasm is not there: this app has no core. Run `make wasm` first.");
         this.emitFile({ type: "asset", fileName: "licences.txt", source: licences() });
         const files = [
           ...Object.values(bundle).map((it) => [it.fileName, it.type === "chunk" ? it.code : it.source]),

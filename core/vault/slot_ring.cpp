@@ -154,7 +154,7 @@ std::vector<SlotItem> SlotRing::drain(const Cipher& cipher, const BoxKey& drawer
     read_items(stream.view().first(low->used), items);
   }
   read_items(stream_.view(), items);
-  std::stable_sort(items.begin(), items.end(), by_name);
+  std::sort(items.begin(), items.end(), by_name);
   items.erase(std::unique(items.begin(), items.end(),
                           [](const SlotItem& a, const SlotItem& b) {
                             return !by_name(a, b) && !by_name(b, a);

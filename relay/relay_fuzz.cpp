@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   bool ana_is_here = true;
   while (rest.size() >= 4) {
     const auto route = static_cast<post::Route>(rest[0] % post::route_count);
-    const auto who = rest[1] % 4;
+    const auto who = static_cast<std::size_t>(rest[1] % 4);
     const std::size_t length = std::min<std::size_t>(rest[2] | (rest[3] << 8), rest.size() - 4);
     post::Call call{
         route, std::nullopt,

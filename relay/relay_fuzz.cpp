@@ -49,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   while (rest.size() >= 4) {
     const auto route = static_cast<post::Route>(rest[0] % post::route_count);
     const auto who = static_cast<std::size_t>(rest[1] % 4);
-    const std::size_t length = std::min<std::size_t>(rest[2] | (rest[3] << 8), rest.size() - 4);
+    const std::size_t wanted = read_le<std::uint16_t>(rest.subspan(2));
+    const std::size_t length = std::min(wanted, rest.size() - 4);
     post::Call call{
         route, std::nullopt,
         Bytes(rest.begin() + 4, rest.begin() + 4 + static_cast<std::ptrdiff_t>(length))};

@@ -1,14 +1,9 @@
-#include <cstdio>
 #include <string_view>
+#include <vector>
 
-#include "cli/schema.h"
+#include "cli/verb.h"
 
 int main(int count, char** words) {
-  using namespace troth::cli;
-  if (count == 2 && std::string_view(words[1]) == "schema") {
-    const std::string text = schema();
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
-  }
-  std::fputs("troth schema\n", stderr);
-  return 2;
+  const std::vector<std::string_view> given(words + 1, words + count);
+  return troth::cli::run(given);
 }

@@ -1,3 +1,7 @@
+// Printed by `make schema` from the field lists of the core; an edit here is lost.
+// A number is a whole one; times are milliseconds since 1970 UTC. A Uint8Array travels behind the text, and the
+// text holds {"at","size"} in its place (core/codec/json.h).
+
 export type FaultCode =
   | "malformed"
   | "too_large"
@@ -239,16 +243,7 @@ export interface LetNeedRest {
   readonly need: EventId;
 }
 
-export type Builder =
-  | "kept_their_word"
-  | "told_me_in_time"
-  | "honest_with_me"
-  | "owned_up"
-  | "open_about_what_they_do"
-  | "respected_me"
-  | "noticed_what_i_need"
-  | "there_for_me"
-  | "safe_to_be_with";
+export type Builder = "kept_their_word" | "told_me_in_time" | "honest_with_me" | "owned_up" | "open_about_what_they_do" | "respected_me" | "noticed_what_i_need" | "there_for_me" | "safe_to_be_with";
 
 export interface TellMoment {
   readonly kind: "tell_moment";
@@ -294,42 +289,7 @@ export interface RemoveNote {
   readonly note: EventId;
 }
 
-export type Wish =
-  | CallMe
-  | TellFromBefore
-  | PutAside
-  | MakePromise
-  | AskForPromise
-  | AcceptAsk
-  | WithdrawAsk
-  | DeclineAsk
-  | ThankForPromise
-  | ProposeChange
-  | AgreeToChange
-  | ClosePromise
-  | ReleasePromise
-  | MakeOwnPromise
-  | MoveOwnPromise
-  | CloseOwnPromise
-  | GiveHeadsUp
-  | SayWhy
-  | AnswerHeadsUp
-  | SayIHearYou
-  | NameNeed
-  | RewordNeed
-  | RetireNeed
-  | PutNeedFirst
-  | TellNeed
-  | AnswerNeed
-  | SayMoreAboutNeed
-  | LetNeedRest
-  | TellMoment
-  | ThankForMoment
-  | KeepMoment
-  | RemoveMoment
-  | KeepNote
-  | RewordNote
-  | RemoveNote;
+export type Wish = CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote;
 
 export interface Record {
   readonly key: string;
@@ -423,42 +383,7 @@ export interface SetMinePassphrase {
 
 export interface Submit {
   readonly kind: "submit";
-  readonly wish:
-    | CallMe
-    | TellFromBefore
-    | PutAside
-    | MakePromise
-    | AskForPromise
-    | AcceptAsk
-    | WithdrawAsk
-    | DeclineAsk
-    | ThankForPromise
-    | ProposeChange
-    | AgreeToChange
-    | ClosePromise
-    | ReleasePromise
-    | MakeOwnPromise
-    | MoveOwnPromise
-    | CloseOwnPromise
-    | GiveHeadsUp
-    | SayWhy
-    | AnswerHeadsUp
-    | SayIHearYou
-    | NameNeed
-    | RewordNeed
-    | RetireNeed
-    | PutNeedFirst
-    | TellNeed
-    | AnswerNeed
-    | SayMoreAboutNeed
-    | LetNeedRest
-    | TellMoment
-    | ThankForMoment
-    | KeepMoment
-    | RemoveMoment
-    | KeepNote
-    | RewordNote
-    | RemoveNote;
+  readonly wish: CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote;
 }
 
 export interface Turn {
@@ -498,62 +423,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request =
-  | Start
-  | FoundAccount
-  | Unlock
-  | Lock
-  | OpenMine
-  | CloseMine
-  | Recover
-  | ShowKit
-  | KitKept
-  | OfferWords
-  | SignIn
-  | Invite
-  | CancelInvitation
-  | AcceptInvitation
-  | ConfirmPartner
-  | RejectPartner
-  | SetMinePassphrase
-  | Submit
-  | Turn
-  | Ticked
-  | Stretched
-  | Kept
-  | Loaded
-  | Answered
-  | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request:
-    | Start
-    | FoundAccount
-    | Unlock
-    | Lock
-    | OpenMine
-    | CloseMine
-    | Recover
-    | ShowKit
-    | KitKept
-    | OfferWords
-    | SignIn
-    | Invite
-    | CancelInvitation
-    | AcceptInvitation
-    | ConfirmPartner
-    | RejectPartner
-    | SetMinePassphrase
-    | Submit
-    | Turn
-    | Ticked
-    | Stretched
-    | Kept
-    | Loaded
-    | Answered
-    | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -660,19 +535,7 @@ export interface StrandDay {
   readonly marks: readonly StrandMark[];
 }
 
-export type CardKind =
-  | "answer_heads_up"
-  | "how_did_it_go"
-  | "say_i_hear_you"
-  | "answer_change"
-  | "answer_ask"
-  | "coming"
-  | "keep_as_moment"
-  | "how_did_theirs_go"
-  | "answer_need"
-  | "say_more"
-  | "new_promise"
-  | "new_moment";
+export type CardKind = "answer_heads_up" | "how_did_it_go" | "say_i_hear_you" | "answer_change" | "answer_ask" | "coming" | "keep_as_moment" | "how_did_theirs_go" | "answer_need" | "say_more" | "new_promise" | "new_moment";
 
 export interface Card {
   readonly what: CardKind;
@@ -686,23 +549,7 @@ export interface Today {
   readonly cards: readonly Card[];
 }
 
-export type Standing =
-  | "asked"
-  | "withdrawn"
-  | "open"
-  | "unsettled"
-  | "kept"
-  | "told_in_time_then_kept"
-  | "told_in_time"
-  | "told_late"
-  | "told_cannot_tell"
-  | "kept_later"
-  | "not_kept_said_themselves"
-  | "not_kept_the_other_said"
-  | "not_kept_each_apart"
-  | "seen_differently"
-  | "let_go"
-  | "changed_together";
+export type Standing = "asked" | "withdrawn" | "open" | "unsettled" | "kept" | "told_in_time_then_kept" | "told_in_time" | "told_late" | "told_cannot_tell" | "kept_later" | "not_kept_said_themselves" | "not_kept_the_other_said" | "not_kept_each_apart" | "seen_differently" | "let_go" | "changed_together";
 
 export type Telling = "none" | "in_time" | "late" | "cannot_tell";
 
@@ -733,50 +580,9 @@ export interface ChangeRow {
   readonly due?: Due;
 }
 
-export type PromiseCan =
-  | "be_late"
-  | "say_i_cannot"
-  | "say_why"
-  | "say_i_hear_you"
-  | "answer_heads_up"
-  | "say_kept"
-  | "say_kept_later"
-  | "say_not_kept"
-  | "remember_differently"
-  | "let_go"
-  | "propose_change"
-  | "agree_to_change"
-  | "accept"
-  | "decline"
-  | "withdraw"
-  | "thank"
-  | "keep_as_moment";
+export type PromiseCan = "be_late" | "say_i_cannot" | "say_why" | "say_i_hear_you" | "answer_heads_up" | "say_kept" | "say_kept_later" | "say_not_kept" | "remember_differently" | "let_go" | "propose_change" | "agree_to_change" | "accept" | "decline" | "withdraw" | "thank" | "keep_as_moment";
 
-export type StoryKind =
-  | "made"
-  | "asked"
-  | "accepted"
-  | "ask_withdrawn"
-  | "thanked"
-  | "will_be_later"
-  | "cannot_make_it"
-  | "said_why"
-  | "answered_thanks"
-  | "answered_hard_for_me"
-  | "answered_lets_change_it"
-  | "said_i_hear_you"
-  | "change_proposed"
-  | "change_agreed"
-  | "said_kept"
-  | "said_kept_later"
-  | "said_not_kept"
-  | "let_go"
-  | "told_need"
-  | "need_heard"
-  | "asked_for_more"
-  | "said_more"
-  | "need_rests"
-  | "told_moment";
+export type StoryKind = "made" | "asked" | "accepted" | "ask_withdrawn" | "thanked" | "will_be_later" | "cannot_make_it" | "said_why" | "answered_thanks" | "answered_hard_for_me" | "answered_lets_change_it" | "said_i_hear_you" | "change_proposed" | "change_agreed" | "said_kept" | "said_kept_later" | "said_not_kept" | "let_go" | "told_need" | "need_heard" | "asked_for_more" | "said_more" | "need_rests" | "told_moment";
 
 export interface StoryLine {
   readonly id: EventId;

@@ -20,7 +20,7 @@ tidy: ## clang-tidy over the core and the programs (slow)
 	@git ls-files 'core/*.cpp' 'cli/*.cpp' 'relay/*.cpp' | grep -v _test.cpp | xargs -r -P 2 -n 4 clang-tidy-19 -p build/clang --quiet
 
 app: wasm ## build the app into app/dist
-	@$(prepare) ensure_node && ensure_app_packages && cd app && node node_modules/.bin/vite build
+	@$(prepare) ensure_node && ensure_app_packages && build_app
 wasm: ## build the core as WebAssembly: build/wasm/troth.wasm
 	@$(prepare) ensure_packages build && ensure_configured wasm && cmake --build --preset wasm
 native: # the optimised programs, which the verbs below start
@@ -44,5 +44,5 @@ science: native ## the engine against simulated couples and published data
 	@cmake --build build/release --target science
 coverage: ## lines and branches of the core that the tests reach
 	@tools/coverage.sh
-release-checks: ## what must be true on the day of a release, and what only that day can tell
-	@$(prepare) ensure_packages build check && ensure_node && node tools/release.mjs
+release-checks: ## everything as in .ci/run, and what only the day of a release can tell: are the helplines still checked?
+	@.ci/run && $(MAKE) app

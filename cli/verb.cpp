@@ -5,6 +5,7 @@
 
 #include "cli/lab/lab.h"
 #include "cli/schema.h"
+#include "cli/serve.h"
 #include "codec/json.h"
 
 namespace troth::cli {
@@ -31,6 +32,7 @@ struct Program {
 };
 constexpr Program programs[] = {
     {"lab", "The engine on the bench: replay, simulate, evaluate, fit.", &lab::lab_main},
+    {"serve", "Start the app and a relay behind one address.", &serve},
     {"schema", "Print the types of the boundary as TypeScript.", &print_schema},
 };
 

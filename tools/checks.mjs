@@ -180,10 +180,6 @@ async function appPackages() {
   return code === 0 || count("the app's packages", { failed: 1 }, all);
 }
 
-async function nativeAndWasm() {
-  await build("release");
-  await build("wasm");
-}
 
 const steps = [
   {
@@ -266,8 +262,8 @@ const steps = [
     when: () => existsSync(app("playwright.config.ts")),
     async go() {
       if (!(await appPackages())) return;
-      await nativeAndWasm();
-      if (!(await appTool("build of the app", "vite", ["build", "--logLevel=warn"]))) return;
+      if (!((await build("release")) && (await build("wasm")))) return;
+      if (!(await check("build of the app", "bash", ["-c", ". tools/prepare.sh && build_app"]))) return;
       const start = performance.now();
       const { code, out, all } = await run(node, [join("node_modules", ".bin", "playwright"), "test", "--reporter=json"], {
         cwd: "app",

@@ -96,3 +96,10 @@ ensure_configured() { # preset
   }
   rm -f "/tmp/troth-configure-$$.log"
 }
+
+# Builds the app into app/dist around the core that build/wasm holds. The words of the build are those of its
+# package.json, started as `npm run build` would, but by the node that ensure_node chose.
+build_app() {
+  cp build/wasm/troth.wasm app/public/troth.wasm
+  (cd app && PATH="$PWD/node_modules/.bin:$PATH" sh -c "$(node -p 'require("./package.json").scripts.build')" </dev/null)
+}

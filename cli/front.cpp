@@ -38,7 +38,6 @@ std::string Front::caddyfile() const {
   const std::string port = https_port == 443 ? "" : ":" + std::to_string(https_port);
   std::string out = "{\n";
   out += "\tadmin off\n";
-  out += "\tpersist_config off\n";
   out += "\tskip_install_trust\n";
   out += "\tauto_https disable_redirects\n";
   out += "\tstorage file_system " + quoted(folder + "/certificates") + "\n";

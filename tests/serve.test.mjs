@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -119,8 +120,7 @@ describe("for two names, through Caddy", () => {
         ? await Promise.allSettled(names.map((name) => ask(https, { ...secure(name), path: "/healthz" })))
         : [];
       if (answers.length && answers.every(({ value }) => value?.status === 200)) return;
-      await new Promise((resolve) => setImmediate(resolve));
-      await ask(http, { port: plain, path: "/" }).catch(() => {});
+      await pause(100);
     }
   });
   after(() => end(served));

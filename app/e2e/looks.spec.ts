@@ -38,14 +38,14 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
     await here("Start")(page);
     await page.getByRole("textbox").fill("Ana");
     await here("Next")(page);
-    await page.getByRole("textbox").fill("Call before I leave work");
+    await page.getByRole("textbox").first().fill("Call before I leave work");
     await here("Put it on Today")(page);
   }],
   ["words", fresh, async (page) => {
     await here("Start")(page);
     await page.getByRole("textbox").fill("Ana");
     await here("Next")(page);
-    await page.getByRole("textbox").fill("Call before I leave work");
+    await page.getByRole("textbox").first().fill("Call before I leave work");
     await here("Put it on Today")(page);
     await here("Lock it")(page);
   }],

@@ -46,7 +46,7 @@ export function due_of_choice(choice: DueChoice, now: number): DueValue | null {
 
 // So many minutes after the due or after now, whichever is later, on the next full five minutes.
 export function later_by(minutes: number, due_at: number | undefined, now: number): DueValue {
-  const from = Math.max(due_at ?? now, now);
+  const from = Math.floor(Math.max(due_at ?? now, now) / minute_ms) * minute_ms;
   const at = Math.ceil((from + minutes * minute_ms) / (5 * minute_ms)) * 5 * minute_ms;
   return minute_value(at);
 }

@@ -10,7 +10,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => place.close());
 
-test("J1: alone, in the first minutes, something real is kept, and a reload loses nothing", async ({ browser }) => {
+test("J1: alone, in the first minutes, something real is kept, and a reload loses nothing", async ({
+  browser,
+}) => {
   const ana = await Person.arrive(browser, place, "Ana");
   await ana.begins("Call before I leave work");
   await ana.tap("Not now");
@@ -43,7 +45,9 @@ test("J1: the wrong words open nothing and lose nothing", async ({ browser }) =>
   await ana.leave();
 });
 
-test("J2: far apart, by a link and two lines of words; the inviter chooses what crosses", async ({ browser }) => {
+test("J2: far apart, by a link and two lines of words; the inviter chooses what crosses", async ({
+  browser,
+}) => {
   const [ana, ben] = await two_people(browser, place, "Call before I leave work");
   await expect(ben.page.getByRole("heading", { name: "Today" })).toBeVisible();
   await ana.sees("Thanked");

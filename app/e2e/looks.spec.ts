@@ -16,45 +16,93 @@ const all_looks = [
   { width: 360, height: 640, colorScheme: "light" },
   { width: 768, height: 1024, colorScheme: "dark" },
 ] as const;
-const looks = all_looks.slice(0, Number(process.env.TROTH_LOOKS ?? (process.env.TROTH_CI === "1" ? all_looks.length : 2)));
+const looks = all_looks.slice(
+  0,
+  Number(process.env.TROTH_LOOKS ?? (process.env.TROTH_CI === "1" ? all_looks.length : 2)),
+);
 
-const here = (name: string) => (page: Page) => page.getByRole("button", { name, exact: true }).first().click();
-const lines = { my_line: "anchor maple river sofa tulip yellow", their_line: "basket copper garden lemon ocean thread" };
-const inviting = { ...alone, kit_kept: true, pairing: { ...alone.pairing, phase: "inviting", link: "https://troth.example/#i=" + "Ab3".repeat(28), words: "anchor maple river sofa tulip yellow basket copper garden lemon ocean thread", expires: now + 172_800_000 } };
+const here = (name: string) => (page: Page) =>
+  page.getByRole("button", { name, exact: true }).first().click();
+const lines = {
+  my_line: "anchor maple river sofa tulip yellow",
+  their_line: "basket copper garden lemon ocean thread",
+};
+const inviting = {
+  ...alone,
+  kit_kept: true,
+  pairing: {
+    ...alone.pairing,
+    phase: "inviting",
+    link: "https://troth.example/#i=" + "Ab3".repeat(28),
+    words: "anchor maple river sofa tulip yellow basket copper garden lemon ocean thread",
+    expires: now + 172_800_000,
+  },
+};
 const bring = async (page: Page) => page.getByRole("button", { name: "Bring them in" }).first().click();
-const with_late = { ...us, today: { ...us.today, cards: [{ what: "answer_heads_up", matter: "promise", of: told_later.id }] }, promises: [told_later, ...us.promises] };
-const many = { ...us, promises: Array.from({ length: 400 }, (_, i) => ({ ...us.promises[i % 6], id: String(i).padStart(32, "0") })) };
+const with_late = {
+  ...us,
+  today: { ...us.today, cards: [{ what: "answer_heads_up", matter: "promise", of: told_later.id }] },
+  promises: [told_later, ...us.promises],
+};
+const many = {
+  ...us,
+  promises: Array.from({ length: 400 }, (_, i) => ({
+    ...us.promises[i % 6],
+    id: String(i).padStart(32, "0"),
+  })),
+};
 
 const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ["welcome", fresh],
   ["safety", fresh, here("Is this for us?")],
   ["begin", fresh, here("Start")],
-  ["first", fresh, async (page) => {
-    await here("Start")(page);
-    await page.getByRole("textbox").fill("Ana");
-    await here("Next")(page);
-  }],
-  ["lies", fresh, async (page) => {
-    await here("Start")(page);
-    await page.getByRole("textbox").fill("Ana");
-    await here("Next")(page);
-    await page.getByRole("textbox").first().fill("Call before I leave work");
-    await here("Put it on Today")(page);
-  }],
-  ["words", fresh, async (page) => {
-    await here("Start")(page);
-    await page.getByRole("textbox").fill("Ana");
-    await here("Next")(page);
-    await page.getByRole("textbox").first().fill("Call before I leave work");
-    await here("Put it on Today")(page);
-    await here("Lock it")(page);
-  }],
+  [
+    "first",
+    fresh,
+    async (page) => {
+      await here("Start")(page);
+      await page.getByRole("textbox").fill("Ana");
+      await here("Next")(page);
+    },
+  ],
+  [
+    "lies",
+    fresh,
+    async (page) => {
+      await here("Start")(page);
+      await page.getByRole("textbox").fill("Ana");
+      await here("Next")(page);
+      await page.getByRole("textbox").first().fill("Call before I leave work");
+      await here("Put it on Today")(page);
+    },
+  ],
+  [
+    "words",
+    fresh,
+    async (page) => {
+      await here("Start")(page);
+      await page.getByRole("textbox").fill("Ana");
+      await here("Next")(page);
+      await page.getByRole("textbox").first().fill("Call before I leave work");
+      await here("Put it on Today")(page);
+      await here("Lock it")(page);
+    },
+  ],
   ["recover", fresh, here("Bring mine back with a kit page")],
   ["join", fresh, here("Someone gave me twelve words")],
   ["unlock", { ...fresh, phase: "locked" }],
   ["today", screen],
   ["today-told", { ...screen, us: with_late }],
-  ["today-empty", { ...screen, us: { ...us, today: { ...us.today, cards: [], days: us.today.days.map((it) => ({ ...it, marks: [] })) } } }],
+  [
+    "today-empty",
+    {
+      ...screen,
+      us: {
+        ...us,
+        today: { ...us.today, cards: [], days: us.today.days.map((it) => ({ ...it, marks: [] })) },
+      },
+    },
+  ],
   ["today-alone", alone],
   ["promises", screen, here("Promises")],
   ["promises-400", { ...screen, us: many }, here("Promises")],
@@ -62,45 +110,80 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ["mine", screen, here("Mine")],
   ["mine-locked", { ...screen, mine_open: false, mine: undefined }, here("Mine")],
   ["say", screen, here("Say")],
-  ["promise", screen, async (page) => {
-    await here("Say")(page);
-    await here("I promise …")(page);
-  }],
-  ["moment", screen, async (page) => {
-    await here("Say")(page);
-    await here("I noticed …")(page);
-  }],
-  ["need", screen, async (page) => {
-    await here("Say")(page);
-    await here("I need …")(page);
-  }],
+  [
+    "promise",
+    screen,
+    async (page) => {
+      await here("Say")(page);
+      await here("I promise …")(page);
+    },
+  ],
+  [
+    "moment",
+    screen,
+    async (page) => {
+      await here("Say")(page);
+      await here("I noticed …")(page);
+    },
+  ],
+  [
+    "need",
+    screen,
+    async (page) => {
+      await here("Say")(page);
+      await here("I need …")(page);
+    },
+  ],
   ["late", screen, here("I’ll be late")],
-  ["late-undo", screen, async (page) => {
-    await here("I’ll be late")(page);
-    await page.getByRole("button", { name: /In 30 minutes/ }).click();
-  }],
-  ["story", { ...screen, us: with_late }, async (page) => {
-    await here("Promises")(page);
-    await page.getByRole("button", { name: /Look at it/ }).first().click();
-  }],
+  [
+    "late-undo",
+    screen,
+    async (page) => {
+      await here("I’ll be late")(page);
+      await page.getByRole("button", { name: /In 30 minutes/ }).click();
+    },
+  ],
+  [
+    "story",
+    { ...screen, us: with_late },
+    async (page) => {
+      await here("Promises")(page);
+      await page
+        .getByRole("button", { name: /Look at it/ })
+        .first()
+        .click();
+    },
+  ],
   ["settings", screen, here("Settings")],
   ["bring", alone, bring],
-  ["kit", alone, async (page) => {
-    await bring(page);
-    await here("They’re here")(page);
-    await page.getByLabel("Your words").fill("harbour candle meadow violin pepper window");
-    await here("Show my kit page")(page);
-  }],
-  ["invite-here", inviting, async (page) => {
-    await bring(page);
-    await here("They’re here")(page);
-  }],
+  [
+    "kit",
+    alone,
+    async (page) => {
+      await bring(page);
+      await here("They’re here")(page);
+      await page.getByLabel("Your words").fill("harbour candle meadow violin pepper window");
+      await here("Show my kit page")(page);
+    },
+  ],
+  [
+    "invite-here",
+    inviting,
+    async (page) => {
+      await bring(page);
+      await here("They’re here")(page);
+    },
+  ],
   ["invite-send", inviting, bring],
   ["compare", { ...inviting, pairing: { ...inviting.pairing, phase: "comparing", ...lines } }, bring],
-  ["tell", { ...screen, mine: { ...mine } }, async (page) => {
-    await here("Mine")(page);
-    await here("Tell them")(page);
-  }],
+  [
+    "tell",
+    { ...screen, mine: { ...mine } },
+    async (page) => {
+      await here("Mine")(page);
+      await here("Tell them")(page);
+    },
+  ],
 ];
 
 let place: Place;

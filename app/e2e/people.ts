@@ -74,7 +74,8 @@ export class Person {
   // Until the other's answer has come, the link and the twelve words are on the screen.
   async invites(): Promise<string> {
     await this.tap("Send a link");
-    if (await this.page.getByRole("heading", { name: "The kit page" }).isVisible()) await this.keeps_the_kit();
+    if (await this.page.getByRole("heading", { name: "The kit page" }).isVisible())
+      await this.keeps_the_kit();
     const link = this.page.getByText(/#i=/);
     await expect(link).toBeVisible();
     return ((await link.textContent()) ?? "").trim();
@@ -97,7 +98,11 @@ export class Person {
 }
 
 // Ana begins, invites Ben, and tells him her promise first.
-export async function two_people(browser: Browser, place: Place, act = "Home by seven"): Promise<[Person, Person]> {
+export async function two_people(
+  browser: Browser,
+  place: Place,
+  act = "Home by seven",
+): Promise<[Person, Person]> {
   const ana = await Person.arrive(browser, place, "Ana");
   await ana.begins(act);
   const link = await ana.invites();

@@ -7,7 +7,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const tree = fileURLToPath(new URL("../..", import.meta.url));
-const program = [process.env.TROTH_RELAY, "build/release/troth-relay", "build/dev/troth-relay", "build/debug/troth-relay"]
+const program = [
+  process.env.TROTH_RELAY,
+  "build/release/troth-relay",
+  "build/dev/troth-relay",
+  "build/debug/troth-relay",
+]
   .filter((it) => it !== undefined)
   .map((it) => (it.startsWith("/") ? it : join(tree, it)))
   .find((it) => existsSync(it));
@@ -37,10 +42,23 @@ export class Place {
 
   async start(): Promise<void> {
     if (!program) throw new Error("build troth-relay first");
-    const given = ["--data", this.folder, "--listen", `127.0.0.1:${this.port}`, "--app", join(tree, "app/dist")];
+    const given = [
+      "--data",
+      this.folder,
+      "--listen",
+      `127.0.0.1:${this.port}`,
+      "--app",
+      join(tree, "app/dist"),
+    ];
     this.#child = spawn(program, given, { stdio: "ignore" });
     for (let tries = 0; tries < 200; ++tries) {
-      if (await fetch(`${this.address}/healthz`).then((it) => it.ok, () => false)) return;
+      if (
+        await fetch(`${this.address}/healthz`).then(
+          (it) => it.ok,
+          () => false,
+        )
+      )
+        return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error("the relay does not answer");

@@ -9,10 +9,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => place.close());
 
-test("the first screen says who it is not for, under a policy that trusts no script text", async ({ page }) => {
+test("the first screen says who it is not for, under a policy that trusts no script text", async ({
+  page,
+}) => {
   const refused: string[] = [];
   page.on("console", (it) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript|Trusted Type/i.test(it.text())) refused.push(it.text());
+    if (/Content Security Policy|TrustedHTML|TrustedScript|Trusted Type/i.test(it.text()))
+      refused.push(it.text());
   });
   page.on("pageerror", (it) => refused.push(String(it)));
   const answer = await page.goto(place.address);
@@ -63,7 +66,9 @@ test("Shift three times closes; Escape never does", async ({ page }) => {
   await page.waitForURL("about:blank");
 });
 
-test("the first screen and the help page have nothing that a checker of accessibility finds", async ({ page }) => {
+test("the first screen and the help page have nothing that a checker of accessibility finds", async ({
+  page,
+}) => {
   await page.goto(place.address);
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -17,7 +17,11 @@ export async function show(page: Page, address: string, screen: unknown, after?:
     };
     postMessage({ kind: "ready" });`;
   await page.route("**/core-worker.js", (route) =>
-    route.fulfill({ contentType: "text/javascript", headers: { "cross-origin-embedder-policy": "require-corp" }, body }),
+    route.fulfill({
+      contentType: "text/javascript",
+      headers: { "cross-origin-embedder-policy": "require-corp" },
+      body,
+    }),
   );
   await page.goto(address);
 }
@@ -68,19 +72,33 @@ export const told_later = promise(5, false, "Home by 19:00", "open", ["answer_he
   },
   story: [
     line(5, "made", false, at(-1), { arrived: at(-1, 0.1) }),
-    line(55, "will_be_later", false, now - 60_000, { arrived: now, telling: "in_time", due: due(at(0, 1.1666667)) }),
+    line(55, "will_be_later", false, now - 60_000, {
+      arrived: now,
+      telling: "in_time",
+      due: due(at(0, 1.1666667)),
+    }),
   ],
 });
 const promises = [
   promise(1, true, "Home by 19:00", "open", ["be_late", "say_i_cannot", "say_kept", "propose_change"], {
     due: due(at(0, 0.6666667)),
   }),
-  promise(2, true, "Call the landlord about the heating", "unsettled", ["say_kept", "say_kept_later", "say_not_kept"], {
-    due: due(at(-1)),
-  }),
+  promise(
+    2,
+    true,
+    "Call the landlord about the heating",
+    "unsettled",
+    ["say_kept", "say_kept_later", "say_not_kept"],
+    {
+      due: due(at(-1)),
+    },
+  ),
   promise(3, false, "Book the train to your mother’s", "open", ["thank"], { due: due(at(2)) }),
   promise(4, false, "Would you take Mila on Saturday?", "asked", ["withdraw"], { due: due(at(3)) }),
-  promise(6, true, "Ring the school before ten", "told_in_time_then_kept", [], { due: due(at(-2)), telling: "in_time" }),
+  promise(6, true, "Ring the school before ten", "told_in_time_then_kept", [], {
+    due: due(at(-2)),
+    telling: "in_time",
+  }),
   promise(7, false, "Put the bins out on Monday", "seen_differently", [], {
     due: due(at(-3)),
     my_word: { word: "not_kept", said: at(-2) },
@@ -115,9 +133,23 @@ const moments = [
     here: false,
     story: [line(30, "told_moment", false, at(-3))],
   },
-  { id: id(31), by_me: true, line: "Listened without looking at the phone.", told: at(-2), thanked: true, can_thank: false, here: true, story: [] },
+  {
+    id: id(31),
+    by_me: true,
+    line: "Listened without looking at the phone.",
+    told: at(-2),
+    thanked: true,
+    can_thank: false,
+    here: true,
+    story: [],
+  },
 ];
-const mark = (kind: string, matter: string, n: number, when: number) => ({ mark: kind, matter, of: id(n), at: when });
+const mark = (kind: string, matter: string, n: number, when: number) => ({
+  mark: kind,
+  matter,
+  of: id(n),
+  at: when,
+});
 const card = (what: string, matter: string, n: number) => ({ what, matter, of: id(n) });
 
 export const us = {
@@ -129,7 +161,10 @@ export const us = {
       { day: day - 4, marks: [] },
       { day: day - 3, marks: [mark("dot", "moment", 30, at(-3)), mark("untied", "promise", 7, at(-3, 3))] },
       { day: day - 2, marks: [mark("loop", "promise", 6, at(-2)), mark("dot", "moment", 31, at(-2, 2))] },
-      { day: day - 1, marks: [mark("reach", "need", 20, at(-1)), mark("knot_open", "promise", 2, at(-1, 2))] },
+      {
+        day: day - 1,
+        marks: [mark("reach", "need", 20, at(-1)), mark("knot_open", "promise", 2, at(-1, 2))],
+      },
       { day, marks: [mark("knot_open", "promise", 1, at(0, 0.6))] },
       { day: day + 1, marks: [] },
       { day: day + 2, marks: [mark("knot_open", "promise", 3, at(2))] },
@@ -158,12 +193,32 @@ export const us = {
 };
 export const mine = {
   needs: [
-    { id: id(40), words: "To be asked before plans are made for both of us.", about: ["respect"], named: at(-9), matters_most: true, retired: false, told: false },
+    {
+      id: id(40),
+      words: "To be asked before plans are made for both of us.",
+      about: ["respect"],
+      named: at(-9),
+      matters_most: true,
+      retired: false,
+      told: false,
+    },
   ],
-  promises: [{ id: id(41), act: "Write to my brother", to: "Tom", due: due(at(1)), made: at(-1), standing: "open" }],
-  before: [{ matter: "promise", id: id(42), words: "Fix the shelf", written: at(-20), told: false, can_tell: true }],
-  moments: [{ id: id(43), line: "Drove back for my keys and said nothing about it.", kept: at(-4), told: false }],
-  notes: [{ id: id(44), words: "I got short with them when they were late. I was worried, not angry.", kept: at(-1) }],
+  promises: [
+    { id: id(41), act: "Write to my brother", to: "Tom", due: due(at(1)), made: at(-1), standing: "open" },
+  ],
+  before: [
+    { matter: "promise", id: id(42), words: "Fix the shelf", written: at(-20), told: false, can_tell: true },
+  ],
+  moments: [
+    { id: id(43), line: "Drove back for my keys and said nothing about it.", kept: at(-4), told: false },
+  ],
+  notes: [
+    {
+      id: id(44),
+      words: "I got short with them when they were late. I was worried, not angry.",
+      kept: at(-1),
+    },
+  ],
   page: 0,
   more: false,
 };
@@ -191,4 +246,11 @@ export const alone = {
   pairing: { ...screen.pairing, phase: "alone" },
   us: { ...us, partner_name: undefined },
 };
-export const fresh = { ...screen, phase: "fresh", mine_open: false, us: undefined, mine: undefined, pairing: alone.pairing };
+export const fresh = {
+  ...screen,
+  phase: "fresh",
+  mine_open: false,
+  us: undefined,
+  mine: undefined,
+  pairing: alone.pairing,
+};

@@ -74,11 +74,11 @@ std::optional<Courier::Step> Courier::step_for_session(const Work& work) {
   }
   if (!work.login) return std::nullopt;
   if (!registered_) {
-    post::Register wish{work.account, work.login_key.bytes, work.acct_version, work.acct};
+    post::Register wish{work.account, work.login_key, work.acct_version, work.acct};
     return ask({.ask = Ask::register_account}, post::call_for(wish));
   }
   if (!nonce_) return ask({.ask = Ask::challenge}, post::call_for(post::Challenge{work.account}));
-  post::Login login{work.account, *nonce_, work.device.bytes, work.origin, {}};
+  post::Login login{work.account, *nonce_, work.device, work.origin, {}};
   login.signature = work.login->sign(label::login_v1, post::login_text(login));
   nonce_.reset();
   return ask({.ask = Ask::login}, post::call_for(login));
@@ -88,7 +88,7 @@ std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
   for (const SpaceWork& space : work.spaces) {
     if (!joined_.contains(space.space)) {
       if (!space.join_key) continue;
-      post::JoinSpace join{space.space, space.join_key->verify_key().bytes, work.origin, {}};
+      post::JoinSpace join{space.space, space.join_key->verify_key(), work.origin, {}};
       join.signature = space.join_key->sign(label::join_v1, post::join_text(work.account, join));
       Asked asked{.ask = Ask::join};
       asked.space = space.space;
@@ -99,7 +99,7 @@ std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
       // Other devices' logs are named only when the relay turned out not to have them (after the first pull).
       if (!log.key && !(pulled_.contains(space.space) && !relay_heads_.contains(log.log))) continue;
       if (log.certificate.empty()) continue;
-      post::AddLog add{space.space, log.device.bytes, log.certificate, log.solo, std::nullopt};
+      post::AddLog add{space.space, log.device, log.certificate, log.solo, std::nullopt};
       if (log.key) add.proof = log.key->sign("log.v1", post::log_text(work.account, add));
       Asked asked{.ask = Ask::add_log};
       asked.space = space.space;

@@ -79,8 +79,11 @@ Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRo
   for (const MomentRow& row : moments)
     if (row.can_thank && is_fresh(row.told, now, fresh_thanks_ms))
       today.cards.push_back({CardKind::new_moment, Matter::moment, row.id});
-  std::stable_sort(today.cards.begin(), today.cards.end(),
-                   [](const Card& a, const Card& b) { return a.what < b.what; });
+  // Cards of one kind stay in their order. They are few, and clang calls std::stable_sort's buffer
+  // deprecated.
+  const auto by_kind = [](const Card& a, const Card& b) { return a.what < b.what; };
+  for (auto card = today.cards.begin(); card != today.cards.end(); ++card)
+    std::rotate(std::upper_bound(today.cards.begin(), card, *card, by_kind), card, card + 1);
   if (today.cards.size() > cards_max) today.cards.resize(cards_max);
   return today;
 }

@@ -1,0 +1,141 @@
+import { render, screen as page } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import PromiseCard from "./PromiseCard.svelte";
+import { Doings, undo_ms } from "./doings.svelte";
+import { Session, type Other } from "../core/session.svelte";
+import type { FromPage, Outcome, ToPage } from "../core/speech";
+import type { EventId, PromiseRow } from "../core/troth.gen";
+
+// A worker that says "done" to everything and remembers what it was asked.
+class Quiet implements Other {
+  asked: FromPage[] = [];
+  answer: Outcome = {};
+  onmessage: ((event: MessageEvent<ToPage>) => void) | null = null;
+  onerror = null;
+  terminated = false;
+  postMessage(it: FromPage): void {
+    this.asked.push(it);
+    if (it.kind === "ask") this.say({ kind: "outcome", to: it.id, outcome: this.answer });
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(data: ToPage): void {
+    this.onmessage?.(new MessageEvent("message", { data }));
+  }
+}
+
+const id = "0".repeat(32) as EventId;
+const now = new Date("2026-05-06T18:20:00").getTime();
+const row: PromiseRow = {
+  id,
+  by_me: true,
+  act: "Home by seven",
+  due: { at: now + 40 * 60_000, offset_minutes: 120, precision: "minute" },
+  made: now - 1000,
+  last: now - 1000,
+  standing: "open",
+  telling: "none",
+  thanked: false,
+  here: false,
+  can: ["be_late", "say_i_cannot"],
+  story: [],
+};
+let worker: Quiet;
+let doings: Doings;
+beforeEach(() => {
+  vi.useFakeTimers({ now });
+  worker = new Quiet();
+  const session = new Session(() => worker);
+  session.start();
+  doings = new Doings(session);
+});
+afterEach(() => vi.useRealTimers());
+
+const submitted = () => worker.asked.flatMap((it) => (it.kind === "ask" ? [it] : []));
+
+describe("a promise on its card", () => {
+  it("offers what the core says can be said, and nothing else", () => {
+    render(PromiseCard, { doings, row, name: "Ben", now });
+    expect(page.getAllByRole("button").map((it) => it.textContent?.trim())).toEqual([
+      "I’ll be late",
+      "I can’t make it",
+      "Look at it: Home by seven",
+    ]);
+  });
+  it("asks how it went, and says nothing about it itself", () => {
+    const past: PromiseRow = {
+      ...row,
+      due: { at: now - 3_600_000, offset_minutes: 120, precision: "minute" },
+      standing: "unsettled",
+      can: ["say_kept", "say_kept_later", "say_not_kept"],
+    };
+    render(PromiseCard, { doings, row: past, name: "Ben", now, what: "how_did_it_go" });
+    expect(page.getByText("This was for 17:20. How did it go?")).toBeTruthy();
+    expect(page.getByRole("button", { name: "I was there" })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/overdue|missed|broken|late by/i);
+  });
+  it("shows both sides when they differ", () => {
+    const differ: PromiseRow = {
+      ...row,
+      standing: "seen_differently",
+      my_word: { word: "kept", said: now },
+      their_word: { word: "not_kept", said: now },
+      can: [],
+    };
+    render(PromiseCard, { doings, row: differ, name: "Ben", now });
+    expect(page.getByText("You remember this differently. Both are here.")).toBeTruthy();
+    expect(page.getByText("You say: kept.")).toBeTruthy();
+    expect(page.getByText("Ben says: not kept.")).toBeTruthy();
+  });
+});
+
+describe("telling that it will be later", () => {
+  const new_due = { at: now + 70 * 60_000, offset_minutes: 120, precision: "minute" } as const;
+
+  it("is told at the time of the tap, five seconds after it", async () => {
+    doings.tell({ promise: id, at: now, new_due });
+    await vi.advanceTimersByTimeAsync(undo_ms - 1);
+    expect(submitted()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(submitted()).toMatchObject([
+      { now, request: { kind: "submit", wish: { kind: "give_heads_up", promise: id, new_due } } },
+    ]);
+    expect(doings.told).toMatchObject({ at: now });
+  });
+  it("can be taken back, and then nothing was told", async () => {
+    doings.tell({ promise: id, at: now, new_due });
+    doings.undo();
+    await vi.advanceTimersByTimeAsync(10 * undo_ms);
+    expect(submitted()).toEqual([]);
+    expect(doings.told).toBeNull();
+  });
+  it("goes at once when the page is put away", async () => {
+    doings.tell({ promise: id, at: now, new_due });
+    await doings.flush();
+    expect(submitted().length).toBe(1);
+  });
+  it("is not called told when it was not kept", async () => {
+    worker.answer = { fault: "already_ended" };
+    doings.tell({ promise: id, at: now, new_due });
+    await vi.advanceTimersByTimeAsync(undo_ms);
+    expect(doings.told).toBeNull();
+    expect(doings.notice).toBe("That has ended already.");
+  });
+});
+
+describe("the session", () => {
+  it("ends its worker and shows nothing more when it is wiped", () => {
+    doings.session.wipe();
+    expect(worker.terminated).toBe(true);
+    expect(doings.session.screen).toBeNull();
+  });
+  it("answers what was asked of a worker that died", async () => {
+    worker.postMessage = () => {};
+    const asked = doings.session.ask({ kind: "lock" });
+    worker.say({ kind: "stopped", fault: "disk_full" });
+    expect((await asked).fault).toBe("disk_failed");
+    expect(doings.session.standing).toBe("stopped");
+    expect(doings.session.stopped).toBe("disk_full");
+  });
+});

@@ -29,7 +29,7 @@ const bans = [
   { rule: "unfinished", where: isCode, except: itself, word: /\b(TODO|FIXME|XXX|HACK)\b/, instead: "finish it, or open an issue" },
   { rule: "skipped", where: isTest, except: itself, word: /GTEST_SKIP|\bDISABLED_|\b(it|test|describe)\.(skip|only|fixme|todo)\b|SUCCEED\(\)|expect\(true\)/, instead: "a test runs, or it is not there" },
   { rule: "sleep", where: isTest, word: /\bsleep_for\(|\bu?sleep\(|waitForTimeout\(/, instead: "wait for what happens, not for time" },
-  { rule: "any", where: /^app\/(src|e2e)\/.*\.(ts|svelte)$/, word: /[:<,(|]\s*any\b|\bas\s+([A-Z]\w*|string|number|boolean|object|unknown|never)\b/, instead: "narrow the type", notIn: /^\s*(import|export)\b/ },
+  { rule: "any", where: /^app\/src\/.*\.(ts|svelte)$/, except: isTest, word: /[:<,(|]\s*any\b|\bas\s+([A-Z]\w*|string|number|boolean|object|unknown|never)\b/, instead: "narrow the type", notIn: /^\s*(import|export)\b/ },
   { rule: "silence", where: /^app\/(src|e2e)\/.*\.(ts|svelte)$/, word: /@ts-(ignore|nocheck|expect-error)|svelte-ignore|eslint-disable/, instead: "mend what it complains of" },
   { rule: "html", where: /^app\/src\/.*\.svelte$/, word: /\{@html/, instead: "write a part; words are text, never markup" },
   { rule: "enum", where: /^app\/.*\.(ts|svelte)$/, word: /^\s*(export\s+)?(const\s+)?enum\s/, instead: "use a union of strings" },
@@ -145,7 +145,7 @@ export function findings(root) {
         for (const door of doors)
           if (door.header.test(header) && !door.only.test(path)) report(i, "door", door.say);
         if (mark !== '"') return;
-        const target = [`core/${header}`, header, normalize(join(dirname(path), header))].find((one) => known.has(one));
+        const target = [`core/${header}`, header, `tests/${header}`, normalize(join(dirname(path), header))].find((one) => known.has(one));
         if (!target) return report(i, "missing", `"${header}" is no file of the project`);
         reached.add(target);
         const to = layerOf(target, allowed);

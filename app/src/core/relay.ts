@@ -88,6 +88,7 @@ export class Wakeups {
   // connection warm. What an event carries does not matter: there is nothing in it.
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
     const reader = body
+      // NOLINT(any): because the types of the two streams differ in which buffers their bytes may lie
       .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
       .getReader();
     let waiting = "";

@@ -19,7 +19,7 @@ export default defineConfig({
       },
     },
   },
-  server: { host: "127.0.0.1", proxy: { "/v1": "http://127.0.0.1:4180" } },
+  server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:4180" } },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["tools/vitest-setup.ts"] },
 });

@@ -19,8 +19,8 @@ std::string preflight_headers() {
          "Access-Control-Max-Age: 86400\r\n";
 }
 
-// svelte-trusted-html is the one policy by which Svelte makes its own templates (protocol A16);
-// troth-worker hands out the addresses of the two workers and nothing else.
+// The one policy, troth-worker, hands out the addresses of the two workers and nothing else; the
+// app is compiled so that Svelte needs none (docs/decisions/0060-trusted-types.md).
 std::string content_policy(const std::vector<std::string>& connects) {
   std::string policy =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' "

@@ -17,7 +17,7 @@ export async function post(
   body: Uint8Array<ArrayBuffer>,
 ): Promise<Answer> {
   try {
-    const response = await fetch(`${origin}/v1/${route}`, {
+    const response = await fetch(`${origin}/api/1/${route}`, {
       method: "POST",
       body,
       headers: {
@@ -60,7 +60,7 @@ export class Wakeups {
     let heard = false;
     while (!stop.aborted) {
       try {
-        const response = await fetch(`${this.origin}/v1/wait`, {
+        const response = await fetch(`${this.origin}/api/1/wait`, {
           headers: { Authorization: `Bearer ${token}`, Accept: "text/event-stream" },
           cache: "no-store",
           credentials: "omit",

@@ -1,5 +1,5 @@
 // The service worker: keeps the app's own files on this device, so that it opens without a network. It never sees a
-// word that a person writes: requests to the relay (/v1) pass by untouched, and nothing of them is kept.
+// word that a person writes: requests to the relay (/api) pass by untouched, and nothing of them is kept.
 // The build fills in the version and the files (tools/offline.mjs). A new version waits until every window of the old one
 // is closed; nobody's screen changes under their hands.
 const version = "__VERSION__";
@@ -25,7 +25,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith("/v1") || url.pathname === "/healthz") return;
+  if (url.pathname.startsWith("/api/") || url.pathname === "/healthz") return;
   const path = event.request.mode === "navigate" ? "/" : url.pathname;
   if (!files.includes(path)) return;
   event.respondWith(

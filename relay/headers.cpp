@@ -30,8 +30,7 @@ std::string content_policy(const std::vector<std::string>& connects) {
   policy +=
       "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
       "frame-ancestors 'none'; "
-      "object-src 'none'; require-trusted-types-for 'script'; trusted-types troth-worker "
-      "svelte-trusted-html";
+      "object-src 'none'; require-trusted-types-for 'script'; trusted-types troth-worker";
   return policy;
 }
 

@@ -196,9 +196,10 @@ TEST(Program, ServesTheAppWithItsHeadersAndNothingOutsideItsFolder) {
   EXPECT_EQ(page.body, "<!doctype html>");
   for (const char* header :
        {"Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval';",
-        "require-trusted-types-for 'script'", "Cross-Origin-Opener-Policy: same-origin",
-        "Cross-Origin-Embedder-Policy: require-corp", "Cross-Origin-Resource-Policy: same-origin",
-        "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer",
+        "require-trusted-types-for 'script'; trusted-types troth-worker\r\n",
+        "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Embedder-Policy: require-corp",
+        "Cross-Origin-Resource-Policy: same-origin", "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: no-referrer",
         "Permissions-Policy: geolocation=(), camera=(), microphone=()", "Cache-Control: no-cache",
         "Content-Type: text/html; charset=utf-8"})
     EXPECT_NE(page.head.find(header), std::string::npos) << header;

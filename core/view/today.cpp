@@ -8,6 +8,14 @@ namespace {
 constexpr std::int64_t fresh_ms = 7 * day_ms;
 constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;
 
+// Was anything said about it since then? Most of a long life was not.
+template <class Facts>
+bool is_recent(const Facts& facts, Instant since) {
+  for (const auto& fact : facts)
+    if (fact.written.at >= since) return true;
+  return false;
+}
+
 std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
   const std::int64_t today = local_day_of(now.at, now.offset_minutes);
   std::vector<StrandDay> days;
@@ -20,9 +28,15 @@ std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
         days[static_cast<std::size_t>(day - days.front().day)].marks.push_back(mark);
     }
   };
-  for (const auto& [id, promise] : us.promises) place(marks_of(id, promise));
-  for (const auto& [id, need] : us.needs) place(marks_of(id, need));
-  for (const auto& [id, moment] : us.moments) place(marks_of(id, moment));
+  const Instant since{days.front().day * day_ms - now.offset_minutes * minute_ms};
+  for (const auto& [id, promise] : us.promises)
+    if (promise.agreed_at >= since || is_recent(promise.facts, since) ||
+        (promise.due && promise.due->at >= since))
+      place(marks_of(id, promise));
+  for (const auto& [id, need] : us.needs)
+    if (is_recent(need.facts, since)) place(marks_of(id, need));
+  for (const auto& [id, moment] : us.moments)
+    if (is_recent(moment.facts, since)) place(marks_of(id, moment));
   for (StrandDay& day : days)
     std::sort(day.marks.begin(), day.marks.end(), [](const StrandMark& a, const StrandMark& b) {
       return std::tuple(a.at, a.of, a.mark) < std::tuple(b.at, b.of, b.mark);

@@ -7,27 +7,12 @@ struct Place {
   Matter matter{};
   EventId id;
   Instant last;
+  bool open = false;  // a promise that still waits for something
 };
 
 template <class Facts>
 Instant last_of(const Facts& facts, Instant otherwise) {
   return facts.empty() ? otherwise : facts.back().written.at;
-}
-
-// Everything there is, the last first. Ties are broken by id, so that both see the same order.
-std::vector<Place> everything(const troth::Us& us) {
-  std::vector<Place> places;
-  for (const auto& [id, promise] : us.promises)
-    if (promise.is_there())
-      places.push_back({Matter::promise, id, last_of(promise.facts, promise.agreed_at)});
-  for (const auto& [id, need] : us.needs)
-    if (need.told) places.push_back({Matter::need, id, last_of(need.facts, {})});
-  for (const auto& [id, moment] : us.moments)
-    if (moment.told) places.push_back({Matter::moment, id, last_of(moment.facts, {})});
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-    return a.last != b.last ? a.last > b.last : a.id < b.id;
-  });
-  return places;
 }
 
 // Does this promise still wait for something, so that it belongs above the ended ones?
@@ -40,6 +25,31 @@ bool is_open(const Promise& promise, Instant now) {
     default:
       return false;
   }
+}
+
+// Everything there is, in no order yet.
+std::vector<Place> everything(const troth::Us& us, Instant now) {
+  std::vector<Place> places;
+  places.reserve(us.promises.size() + us.needs.size() + us.moments.size());
+  for (const auto& [id, promise] : us.promises)
+    if (promise.is_there())
+      places.push_back(
+          {Matter::promise, id, last_of(promise.facts, promise.agreed_at), is_open(promise, now)});
+  for (const auto& [id, need] : us.needs)
+    if (need.told) places.push_back({Matter::need, id, last_of(need.facts, {}), false});
+  for (const auto& [id, moment] : us.moments)
+    if (moment.told) places.push_back({Matter::moment, id, last_of(moment.facts, {}), false});
+  return places;
+}
+
+// Brings the last `size` to the front, the last first. Ties are broken by id, so that both see the
+// same order. A life of ten years is not sorted for one screen.
+void bring_last_first(std::vector<Place>& places, std::size_t size) {
+  std::partial_sort(places.begin(),
+                    places.begin() + static_cast<std::ptrdiff_t>(std::min(size, places.size())),
+                    places.end(), [](const Place& a, const Place& b) {
+                      return a.last != b.last ? a.last > b.last : a.id < b.id;
+                    });
 }
 
 // The ids whose rows this screen needs.
@@ -63,20 +73,28 @@ void choose(const Place& place, Chosen& chosen) {
   }
 }
 
-Chosen choose_rows(const troth::Us& us, const std::vector<Place>& places, Instant now) {
-  Chosen chosen;
-  std::size_t open = 0;
-  std::size_t ended = 0;
+Chosen choose_rows(const std::vector<Place>& places) {
+  std::vector<Place> open;
+  std::vector<Place> ended;
+  std::vector<Place> needs;
+  std::vector<Place> moments;
   for (const Place& place : places) {
-    if (place.matter == Matter::promise) {
-      const bool waits = is_open(us.promises.at(place.id), now);
-      if (waits ? open++ < open_rows_max : ended++ < recent_rows_max) choose(place, chosen);
-    } else if (place.matter == Matter::need) {
-      if (chosen.needs.size() < open_rows_max) choose(place, chosen);
-    } else if (chosen.moments.size() < recent_rows_max) {
-      choose(place, chosen);
-    }
+    if (place.matter == Matter::need)
+      needs.push_back(place);
+    else if (place.matter == Matter::moment)
+      moments.push_back(place);
+    else
+      (place.open ? open : ended).push_back(place);
   }
+  Chosen chosen;
+  const auto choose_last = [&](std::vector<Place>& of, std::size_t size) {
+    bring_last_first(of, size);
+    for (std::size_t i = 0; i < std::min(size, of.size()); ++i) choose(of[i], chosen);
+  };
+  choose_last(open, open_rows_max);
+  choose_last(ended, recent_rows_max);
+  choose_last(needs, open_rows_max);
+  choose_last(moments, recent_rows_max);
   return chosen;
 }
 
@@ -120,13 +138,14 @@ std::optional<Words> name_of(const troth::Us& us, const std::optional<MemberId>&
   return person->second.nicknamed->what.name;
 }
 
-void turn_to(Us& view, const troth::Us& us, const std::vector<Place>& places, std::int32_t page,
+void turn_to(Us& view, const troth::Us& us, std::vector<Place>& places, std::int32_t page,
              Chosen& chosen) {
   const std::size_t pages = (places.size() + timeline_rows - 1) / timeline_rows;
   const std::size_t wanted = page < 0 ? 0 : static_cast<std::size_t>(page);
   const std::size_t at = pages == 0 ? 0 : std::min(wanted, pages - 1);
   view.page = static_cast<std::int32_t>(at);
   view.more = at + 1 < pages;
+  bring_last_first(places, (at + 1) * timeline_rows);
   for (std::size_t i = at * timeline_rows; i < std::min(places.size(), (at + 1) * timeline_rows);
        ++i) {
     choose(places[i], chosen);
@@ -155,8 +174,8 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
   view.my_name = name_of(us, now.me);
   if (!view.my_name) view.my_name = name_of(state.before, now.me);
   view.partner_name = name_of(us, now.partner);
-  const std::vector<Place> places = everything(us);
-  Chosen chosen = choose_rows(us, places, now.at);
+  std::vector<Place> places = everything(us, now.at);
+  Chosen chosen = choose_rows(places);
   turn_to(view, us, places, page, chosen);
 
   for (const EventId& id : chosen.promises)

@@ -67,7 +67,7 @@ class Imagination {
   }
   template <class T>
   void fill_list(std::string_view name, std::vector<T>& it) {
-    it.resize(random_.below(3));
+    it.resize(random_.below(std::size_t{3}));
     for (T& one : it) fill_field(name, one);
   }
 
@@ -185,7 +185,7 @@ std::vector<Event> event_soup(std::uint64_t seed, std::size_t size) {
     Event event;
     event.id = i < pool.size() ? pool[i] : random.id<EventId>();
     if (i >= pool.size() && random.below(4) == 0) pool[random.below(pool.size())] = event.id;
-    event.by = Chronicle::member(random.below(2));
+    event.by = Chronicle::member(random.below(std::size_t{2}));
     event.at = birth + static_cast<std::int64_t>(random.below(30 * day_ms));
     std::vector<Past::Reach> reaches;
     for (const LogId& log : logs) reaches.push_back({log, random.below(size)});

@@ -9,7 +9,7 @@ Chain::Chain(VerifiedCertificate certificate)
 
 const Hash& Chain::link_at(std::uint64_t seq) const {
   TROTH_ASSERT(seq < links_.size());
-  return links_[seq];
+  return links_[static_cast<std::size_t>(seq)];
 }
 
 Fit Chain::fit(const FrameHeader& header, const Hash& link) const {

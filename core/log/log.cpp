@@ -83,16 +83,16 @@ const Log::Step* Log::Writer::step_at(std::uint64_t seq) const {
 
 std::size_t Log::receive(std::span<const BytesView> frames, std::vector<Received>& outcomes) {
   outcomes.assign(frames.size(), Received{});
-  Run run;
+  Runs runs;
   for (std::size_t i = 0; i < frames.size(); ++i)
-    outcomes[i] = receive_one(frames[i], i, run, outcomes);
-  close(run, outcomes);
+    outcomes[i] = receive_one(frames[i], i, runs, outcomes);
+  close_all(runs, outcomes);
   read_all();
   return settle();
 }
 
 // A frame that comes next joins the run and is judged with it; any other is judged at once.
-Received Log::receive_one(BytesView bytes, std::size_t index, Run& run,
+Received Log::receive_one(BytesView bytes, std::size_t index, Runs& runs,
                           std::vector<Received>& outcomes) {
   const auto refuse = [](Fault fault) { return Received{Reception::refused, fault}; };
   const auto frame = parse_frame(bytes);
@@ -103,13 +103,18 @@ Received Log::receive_one(BytesView bytes, std::size_t index, Run& run,
   if (const Status sheets = check_sheets(*frame); !sheets) return refuse(sheets.error());
   const Hash link = link_of(frame->header_bytes);
 
-  const bool continues = run.writer == its_writer && !run.frames.empty() &&
-                         frame->header.seq == run.frames.back().frame.header.seq + 1 &&
-                         frame->header.prev == run.head;
-  if (!continues || run.frames.size() == run_frames_max) close(run, outcomes);
+  Run& run = runs[frame->header.log];
+  bool continues = !run.frames.empty() &&
+                   frame->header.seq == run.frames.back().frame.header.seq + 1 &&
+                   frame->header.prev == run.head;
+  if (!continues || run.frames.size() == run_frames_max) {
+    close(run, outcomes);
+    continues = false;  // what it continued may have been refused
+  }
   if (continues || its_writer->chain.fit(frame->header, link) == Fit::next) {
     if (!its_writer->has_room(run.frames.size())) {
-      close(run, outcomes);
+      // Reading may make room, and may need what other logs have said.
+      close_all(runs, outcomes);
       read_all();
       if (!its_writer->has_room()) return refuse({FaultCode::limit_reached, waiting_frames_max});
       if (its_writer->chain.fit(frame->header, link) != Fit::next)
@@ -121,6 +126,10 @@ Received Log::receive_one(BytesView bytes, std::size_t index, Run& run,
     return {Reception::taken, {}};  // unless the run is refused
   }
   return receive_apart(*frame, bytes, link, *its_writer);
+}
+
+void Log::close_all(Runs& runs, std::vector<Received>& outcomes) {
+  for (auto& [log, run] : runs) close(run, outcomes);
 }
 
 // The last signature covers the run through its links. When it is bad, the frames before it are
@@ -150,7 +159,7 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
     // The sheet of a frame that was withheld has come after all.
     if (!frame.s.empty() && seq > writer.seq_read &&
         seq - writer.seq_read <= writer.waiting.size()) {
-      Waiting& waiting = writer.waiting[seq - writer.seq_read - 1];
+      Waiting& waiting = writer.waiting[static_cast<std::size_t>(seq - writer.seq_read - 1)];
       if (waiting.s.empty() && !waiting.sheet) {
         waiting.s.assign(frame.s.begin(), frame.s.end());
         writer.waiting_bytes += frame.s.size();

@@ -124,8 +124,9 @@ class Log {
   // The sheets in which a device of this space says these items now: each with its lamport and with
   // references to every log that it has read further than it had named. More than one sheet when
   // items or references do not fit one (A4: over 16 references, two frames). Faults: unknown_log;
-  // locked when the log may not write any more (halted, forked, revoked, or not read up to its own
-  // head); too_large for a single item that fits no sheet.
+  // forked; not_yours when the log was revoked; what halted it; another_writer when it goes on
+  // elsewhere beyond a gap (2.3: the clone rule); gap when it is not read up to its own head;
+  // too_large for a single item that fits no sheet.
   Result<std::vector<Sheet>> compose(const LogId& own, std::vector<Item> items, Instant wall) const;
   // The past that facts written now would have: what `decide` judges by.
   Past past_now() const;
@@ -161,12 +162,14 @@ class Log {
     std::optional<std::uint64_t> fork;  // the first seq with two frames
   };
   struct Run;  // frames of one log, each next to the one before, whose signature is not checked yet
+  using Runs = std::map<LogId, Run>;
 
   Writer* writer(const LogId& log);
   const Writer* writer(const LogId& log) const;
-  Received receive_one(BytesView bytes, std::size_t index, Run& run, std::vector<Received>& to);
+  Received receive_one(BytesView bytes, std::size_t index, Runs& runs, std::vector<Received>& to);
   Received receive_apart(const Frame& frame, BytesView bytes, const Hash& link, Writer& writer);
   void close(Run& run, std::vector<Received>& outcomes);
+  void close_all(Runs& runs, std::vector<Received>& outcomes);
   void follow(Writer& writer, const Frame& frame, const Hash& link);
   bool unpark(Writer& writer);
   void read_all();

@@ -297,6 +297,22 @@ TEST(Log, AForgedFrameInARunStopsTheRunThere) {
   EXPECT_EQ(take(other, frames[1]).reception, Reception::taken);
 }
 
+// A run is at most 256 frames long; what follows one that was refused is not taken along.
+TEST(Log, ABadSignatureAtTheSeamOfTwoRunsStopsTheLogThere) {
+  Set set;
+  std::vector<Bytes> frames;
+  for (int i = 0; i < 260; ++i) frames.push_back(set.people.cover(set.log, set.ana()));
+  Bytes& seam = frames[255];
+  seam[header_size] = static_cast<std::uint8_t>(seam[header_size] ^ 1);
+  Log other = set.people.reader();
+  std::vector<Received> outcomes;
+  other.receive(views_of(frames), outcomes);
+  EXPECT_EQ(outcomes[254].reception, Reception::taken);
+  EXPECT_EQ(outcomes[255].fault.code, FaultCode::bad_signature);
+  EXPECT_EQ(outcomes[256].reception, Reception::parked);
+  EXPECT_EQ(other.chain(set.ana().log)->seq(), 255u);
+}
+
 // P6.
 TEST(Log, TwoHistoriesOfOneDeviceAreProofAndEndTheLogWhereTheyPart) {
   Set set;
@@ -395,6 +411,17 @@ TEST(Log, OnlyALogThatIsReadToItsHeadIsWritten) {
   EXPECT_EQ(other.compose({}, {said("x")}, {}).error().code, FaultCode::unknown_log);
   EXPECT_EQ(other.compose(set.ben().log, {{1, 1, false, Bytes(60'001)}}, {}).error().code,
             FaultCode::too_large);
+}
+
+// The clone rule (2.3): frames of one's own log that one did not write.
+TEST(Log, ALogThatGoesOnElsewhereIsNotWrittenHere) {
+  Set set;
+  set.say(set.ana(), "one");
+  const auto two = set.say(set.ana(), "two");
+  Log restored = set.people.reader();
+  EXPECT_EQ(take(restored, two[0]).reception, Reception::parked);
+  EXPECT_EQ(restored.compose(set.ana().log, {said("x")}, {}).error(),
+            (Fault{FaultCode::another_writer, 1}));
 }
 
 // --- limits (P20) ---

@@ -39,7 +39,8 @@ Hash life(std::uint64_t seed) {
     }
     std::vector<Item> items;
     for (std::uint64_t i = 0, count = 1 + random.below(3); i < count; ++i)
-      items.push_back(said(std::string(1 + random.below(400), static_cast<char>('a' + act))));
+      items.push_back(
+          said(std::string(1 + random.below(std::size_t{400}), static_cast<char>('a' + act))));
     const Instant at{static_cast<std::int64_t>(random.below(1u << 30))};
     for (Bytes& frame : people.say(logs[who], people.devices[who], std::move(items), at))
       frames.push_back(std::move(frame));

@@ -1,5 +1,6 @@
 #pragma once
-// What the core answers: a new view when what is shown changed, deeds for the shell in this order, or a fault.
+// What the core answers: a new view when what is shown changed, deeds for the shell in this order,
+// or a fault.
 #include "base/describe.h"
 #include "device/request.h"
 #include "view/mine.h"
@@ -7,21 +8,23 @@
 
 namespace troth {
 
-// Make these durable, all or none (IndexedDB "strict", SQLite FULL), then send Kept{keep}. Nothing of it is shown or
-// posted before. If it fails, end this core and start a new one: what was kept is still kept.
+// Make these durable, all or none (IndexedDB "strict", SQLite FULL), then send Kept{keep}. Nothing
+// of it is shown or posted before. If it fails, end this core and start a new one: what was kept is
+// still kept.
 struct Keep {
   std::int64_t keep = 0;
   std::vector<Record> puts;
   std::vector<std::string> drops;
   static constexpr Kind kind{1, "keep"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "keep", it.keep}, Field{2, "puts", it.puts}, Field{3, "drops", it.drops}};
+    return std::tuple{Field{1, "keep", it.keep}, Field{2, "puts", it.puts},
+                      Field{3, "drops", it.drops}};
   }
 };
 static_assert(lists_every_member<Keep>);
 
-// Send `body` by HTTP POST to <origin>/api/1/<route> with `Authorization: Bearer <token>` when there is a token; answer
-// with Answered{post}. One at a time.
+// Send `body` by HTTP POST to <origin>/api/1/<route> with `Authorization: Bearer <token>` when
+// there is a token; answer with Answered{post}. One at a time.
 struct Post {
   std::int64_t post = 0;
   std::string route;
@@ -29,12 +32,14 @@ struct Post {
   Bytes body;
   static constexpr Kind kind{2, "post"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "post", it.post}, Field{2, "route", it.route}, Field{3, "token", it.token}, Field{4, "body", it.body}};
+    return std::tuple{Field{1, "post", it.post}, Field{2, "route", it.route},
+                      Field{3, "token", it.token}, Field{4, "body", it.body}};
   }
 };
 static_assert(lists_every_member<Post>);
 
-// Keep one stream open to <origin>/api/1/wait (POST, text/event-stream) with this token and send Nudged for each event on it. Empty: stop.
+// Keep one stream open to <origin>/api/1/wait (POST, text/event-stream) with this token and send
+// Nudged for each event on it. Empty: stop.
 struct Listen {
   std::string token;
   static constexpr Kind kind{3, "listen"};
@@ -58,9 +63,10 @@ struct Load {
 };
 static_assert(lists_every_member<Load>);
 
-// Compute Argon2id (crypto/open/stretch.h) of the named passphrase field of the request just made, with each salt, and
-// send Stretched. The request itself is remembered here; its passphrases are not.
-// `given`: not a passphrase but the bytes that come along (public ones, for the two lines of words of 2.4).
+// Compute Argon2id (crypto/open/stretch.h) of the named passphrase field of the request just made,
+// with each salt, and send Stretched. The request itself is remembered here; its passphrases are
+// not. `given`: not a passphrase but the bytes that come along (public ones, for the two lines of
+// words of 2.4).
 enum class WhichPassphrase : std::uint8_t { passphrase, mine_passphrase, given };
 TROTH_NAMES(WhichPassphrase, "passphrase", "mine_passphrase", "given");
 struct StretchTask {
@@ -68,7 +74,8 @@ struct StretchTask {
   ByteArray<16> salt{};
   std::optional<ByteArray<64>> given;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "of", it.of}, Field{2, "salt", it.salt}, Field{3, "given", it.given}};
+    return std::tuple{Field{1, "of", it.of}, Field{2, "salt", it.salt},
+                      Field{3, "given", it.given}};
   }
 };
 static_assert(lists_every_member<StretchTask>);
@@ -81,7 +88,8 @@ static_assert(lists_every_member<Stretch>);
 
 using Effect = std::variant<Keep, Post, Listen, Wake, Load, Stretch>;
 
-// --- what is shown -------------------------------------------------------------------------------------------------
+// --- what is shown
+// -------------------------------------------------------------------------------------------------
 
 enum class Phase : std::uint8_t { fresh, locked, loading, open };
 TROTH_NAMES(Phase, "fresh", "locked", "loading", "open");
@@ -97,19 +105,25 @@ enum class PairingPhase : std::uint8_t {
 TROTH_NAMES(PairingPhase, "alone", "inviting", "comparing", "joining", "linked");
 struct Pairing {
   PairingPhase phase{};
-  std::optional<std::string> link;         // the invitation's link (inviter, while inviting)
-  std::optional<std::string> words;        // its twelve words
+  std::optional<std::string> link;   // the invitation's link (inviter, while inviting)
+  std::optional<std::string> words;  // its twelve words
   std::optional<Instant> expires;
-  std::optional<std::string> my_line;      // six words each, to be read to each other
+  std::optional<std::string> my_line;  // six words each, to be read to each other
   std::optional<std::string> their_line;
-  bool someone_else_tried = false;         // another answer came to the same link
-  bool mine_needs_passphrase = false;      // linked, but Mine has no passphrase of its own yet
+  bool someone_else_tried = false;     // another answer came to the same link
+  bool mine_needs_passphrase = false;  // linked, but Mine has no passphrase of its own yet
+  std::optional<std::string>
+      room_link;  // the same invitation for the same room: nobody compares words after it
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "phase", it.phase},       Field{2, "link", it.link},
-                      Field{3, "words", it.words},       Field{4, "expires", it.expires},
-                      Field{5, "my_line", it.my_line},   Field{6, "their_line", it.their_line},
+    return std::tuple{Field{1, "phase", it.phase},
+                      Field{2, "link", it.link},
+                      Field{3, "words", it.words},
+                      Field{4, "expires", it.expires},
+                      Field{5, "my_line", it.my_line},
+                      Field{6, "their_line", it.their_line},
                       Field{7, "someone_else_tried", it.someone_else_tried},
-                      Field{8, "mine_needs_passphrase", it.mine_needs_passphrase}};
+                      Field{8, "mine_needs_passphrase", it.mine_needs_passphrase},
+                      Field{9, "room_link", it.room_link}};
   }
 };
 static_assert(lists_every_member<Pairing>);
@@ -125,10 +139,11 @@ TROTH_NAMES(RelayPhase, "offline", "reaching", "in_step", "asks_sign_in", "refus
 struct RelayState {
   RelayPhase phase{};
   std::string origin;
-  bool waiting_to_leave = false;      // something shared is kept here and has not left
+  bool waiting_to_leave = false;  // something shared is kept here and has not left
   std::optional<FaultCode> fault;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "phase", it.phase}, Field{2, "origin", it.origin}, Field{3, "waiting_to_leave", it.waiting_to_leave},
+    return std::tuple{Field{1, "phase", it.phase}, Field{2, "origin", it.origin},
+                      Field{3, "waiting_to_leave", it.waiting_to_leave},
                       Field{4, "fault", it.fault}};
   }
 };
@@ -136,25 +151,29 @@ static_assert(lists_every_member<RelayState>);
 
 struct DeviceRow {
   LogId log;
-  bool mine = false;        // one of my devices (else the partner's)
+  bool mine = false;  // one of my devices (else the partner's)
   bool this_one = false;
-  Instant added;            // as its certificate says
+  Instant added;  // as its certificate says
   bool removed = false;
   bool two_histories = false;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "log", it.log},     Field{2, "mine", it.mine},       Field{3, "this_one", it.this_one},
-                      Field{4, "added", it.added}, Field{5, "removed", it.removed}, Field{6, "two_histories", it.two_histories}};
+    return std::tuple{
+        Field{1, "log", it.log},           Field{2, "mine", it.mine},
+        Field{3, "this_one", it.this_one}, Field{4, "added", it.added},
+        Field{5, "removed", it.removed},   Field{6, "two_histories", it.two_histories}};
   }
 };
 static_assert(lists_every_member<DeviceRow>);
 
-// Something that could not be read, in words that the app speaks: which entry, when it was kept. The rest is here.
+// Something that could not be read, in words that the app speaks: which entry, when it was kept.
+// The rest is here.
 struct Trouble {
   FaultCode fault{};
   std::optional<Instant> around;
   int entries = 0;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "fault", it.fault}, Field{2, "around", it.around}, Field{3, "entries", it.entries}};
+    return std::tuple{Field{1, "fault", it.fault}, Field{2, "around", it.around},
+                      Field{3, "entries", it.entries}};
   }
 };
 static_assert(lists_every_member<Trouble>);
@@ -163,10 +182,10 @@ static_assert(lists_every_member<Trouble>);
 struct Screen {
   Phase phase{};
   bool mine_open = false;
-  bool mine_follows_app = false;    // alone: Mine is open whenever the app is
-  bool mine_must_open = false;      // the calendar asks for Mine's passphrase before more is kept there
+  bool mine_follows_app = false;  // alone: Mine is open whenever the app is
+  bool mine_must_open = false;  // the calendar asks for Mine's passphrase before more is kept there
   bool kit_kept = false;
-  int loaded_permille = 0;          // while loading
+  int loaded_permille = 0;  // while loading
   std::optional<MemberId> me;
   Pairing pairing;
   RelayState relay;
@@ -197,12 +216,13 @@ struct Reply {
   std::vector<Effect> effects;
   std::optional<FaultCode> fault;
   std::int64_t fault_detail = 0;
-  std::optional<EventId> made;          // the id of the first fact a Submit became
-  std::optional<std::string> kit;       // ShowKit only
-  std::optional<std::string> offered;   // OfferWords only
+  std::optional<EventId> made;         // the id of the first fact a Submit became
+  std::optional<std::string> kit;      // ShowKit only
+  std::optional<std::string> offered;  // OfferWords only
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "view", it.view}, Field{2, "effects", it.effects}, Field{3, "fault", it.fault},
-                      Field{4, "fault_detail", it.fault_detail}, Field{5, "made", it.made}, Field{6, "kit", it.kit},
+    return std::tuple{Field{1, "view", it.view},      Field{2, "effects", it.effects},
+                      Field{3, "fault", it.fault},    Field{4, "fault_detail", it.fault_detail},
+                      Field{5, "made", it.made},      Field{6, "kit", it.kit},
                       Field{7, "offered", it.offered}};
   }
 };

@@ -1,7 +1,8 @@
 #pragma once
-// What a shell (page, terminal, simulator) may ask of the core. Printed to TypeScript by `troth schema`.
-// One request, one reply (reply.h). Requests that need Argon2id are answered first with a Stretch effect; the
-// shell computes it (the browser in an instance of its own, because wasm memory never shrinks) and sends Stretched.
+// What a shell (page, terminal, simulator) may ask of the core. Printed to TypeScript by `troth
+// schema`. One request, one reply (reply.h). Requests that need Argon2id are answered first with a
+// Stretch effect; the shell computes it (the browser in an instance of its own, because wasm memory
+// never shrinks) and sends Stretched.
 #include "base/describe.h"
 #include "base/id.h"
 #include "base/secret.h"
@@ -11,19 +12,24 @@
 
 namespace troth {
 
-// One record of this device's store. Keys are ASCII, at most 80 bytes: "s/..." small ones, all handed in at Start;
-// "f/..." frames, asked for page by page after unlocking. The bytes are sealed or are frames; the shell reads none.
+// One record of this device's store. Keys are ASCII, at most 80 bytes: "s/..." small ones, all
+// handed in at Start; "f/..." frames, asked for page by page after unlocking. The bytes are sealed
+// or are frames; the shell reads none.
 struct Record {
   std::string key;
   Bytes bytes;
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "key", it.key}, Field{2, "bytes", it.bytes}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "key", it.key}, Field{2, "bytes", it.bytes}};
+  }
 };
 static_assert(lists_every_member<Record>);
 
-// --- the device's own life ----------------------------------------------------------------------------------------
+// --- the device's own life
+// ----------------------------------------------------------------------------------------
 
-// First call after loading. `records`: every record whose key begins with "s/". `origin`: where the relay is reached,
-// "https://host" or "http://127.0.0.1:port", also when the page itself came from elsewhere.
+// First call after loading. `records`: every record whose key begins with "s/". `origin`: where the
+// relay is reached, "https://host" or "http://127.0.0.1:port", also when the page itself came from
+// elsewhere.
 struct Start {
   std::string origin;
   std::vector<Record> records;
@@ -50,21 +56,27 @@ static_assert(lists_every_member<FoundAccount>);
 struct Unlock {
   Passphrase passphrase;
   static constexpr Kind kind{3, "unlock"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "passphrase", it.passphrase}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
 };
 static_assert(lists_every_member<Unlock>);
 
-// Forgets every key. What was written into Mine is sealed first, so the reply can hold Keep effects.
+// Forgets every key. What was written into Mine is sealed first, so the reply can hold Keep
+// effects.
 struct Lock {
   static constexpr Kind kind{4, "lock"};
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-// Opens Mine with its own passphrase (while alone it is open with the app). Faults: wrong_passphrase.
+// Opens Mine with its own passphrase (while alone it is open with the app). Faults:
+// wrong_passphrase.
 struct OpenMine {
   Passphrase passphrase;
   static constexpr Kind kind{5, "open_mine"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "passphrase", it.passphrase}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
 };
 static_assert(lists_every_member<OpenMine>);
 
@@ -73,21 +85,26 @@ struct CloseMine {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-// Kit and passphrase bring an account onto this, new, device. Needs the relay. Faults: wrong_kit, wrong_passphrase,
-// relay_unreachable, already_founded.
+// Kit and passphrase bring an account onto this, new, device. Needs the relay. Faults: wrong_kit,
+// wrong_passphrase, relay_unreachable, already_founded.
 struct Recover {
   std::string kit;
   Passphrase passphrase;
   static constexpr Kind kind{7, "recover"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "kit", it.kit}, Field{2, "passphrase", it.passphrase}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "kit", it.kit}, Field{2, "passphrase", it.passphrase}};
+  }
 };
 static_assert(lists_every_member<Recover>);
 
-// The page that brings everything back. The kit comes in Reply::kit, never in a view. Faults: wrong_passphrase.
+// The page that brings everything back. The kit comes in Reply::kit, never in a view. Faults:
+// wrong_passphrase.
 struct ShowKit {
   Passphrase passphrase;
   static constexpr Kind kind{8, "show_kit"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "passphrase", it.passphrase}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
 };
 static_assert(lists_every_member<ShowKit>);
 
@@ -103,17 +120,22 @@ struct OfferWords {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-// Proves the passphrase to the relay again: after it forgot this device (view.relay says so). Faults: wrong_passphrase.
+// Proves the passphrase to the relay again: after it forgot this device (view.relay says so).
+// Faults: wrong_passphrase.
 struct SignIn {
   Passphrase passphrase;
   static constexpr Kind kind{11, "sign_in"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "passphrase", it.passphrase}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
 };
 static_assert(lists_every_member<SignIn>);
 
-// --- the two of us -----------------------------------------------------------------------------------------------
+// --- the two of us
+// -----------------------------------------------------------------------------------------------
 
-// Opens an invitation (48 hours) and shows its link and words in view.pairing. Needs the relay. Faults: already_paired.
+// Opens an invitation (48 hours) and shows its link and words in view.pairing. Needs the relay.
+// Faults: already_paired.
 struct Invite {
   static constexpr Kind kind{20, "invite"};
   static constexpr auto fields(auto&) { return std::tuple{}; }
@@ -122,9 +144,10 @@ struct CancelInvitation {
   static constexpr Kind kind{21, "cancel_invitation"};
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
-// Answers an invitation: `text` is the link, the fragment of a scanned code, or the twelve words. Needs an account on
-// this device (FoundAccount first) and its passphrase once more, because the answer is signed by the person. Faults:
-// malformed; wrong_passphrase; invitation_gone; invitation_taken; already_paired; relay_unreachable.
+// Answers an invitation: `text` is the link, the fragment of a scanned code, or the twelve words.
+// Needs an account on this device (FoundAccount first) and its passphrase once more, because the
+// answer is signed by the person. Faults: malformed; wrong_passphrase; invitation_gone;
+// invitation_taken; already_paired; relay_unreachable.
 struct AcceptInvitation {
   std::string text;
   Passphrase passphrase;
@@ -135,16 +158,17 @@ struct AcceptInvitation {
 };
 static_assert(lists_every_member<AcceptInvitation>);
 
-// The inviter, after comparing the two lines: they match. Links the two for good. `passphrase` is the account's,
-// `mine_passphrase` the one Mine has from now on (it may be the same). `crossing`: the one thing that is told first.
-// Faults: wrong_passphrase; no_partner (nobody has answered yet).
+// The inviter, after comparing the two lines: they match. Links the two for good. `passphrase` is
+// the account's, `mine_passphrase` the one Mine has from now on (it may be the same). `crossing`:
+// the one thing that is told first. Faults: wrong_passphrase; no_partner (nobody has answered yet).
 struct ConfirmPartner {
   Passphrase passphrase;
   Passphrase mine_passphrase;
   std::optional<EventId> crossing;
   static constexpr Kind kind{23, "confirm_partner"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "passphrase", it.passphrase}, Field{2, "mine_passphrase", it.mine_passphrase},
+    return std::tuple{Field{1, "passphrase", it.passphrase},
+                      Field{2, "mine_passphrase", it.mine_passphrase},
                       Field{3, "crossing", it.crossing}};
   }
 };
@@ -156,20 +180,24 @@ struct RejectPartner {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-// The joiner, once linked: the passphrase that Mine has from now on. Until then Mine keeps the account's.
+// The joiner, once linked: the passphrase that Mine has from now on. Until then Mine keeps the
+// account's.
 struct SetMinePassphrase {
   Passphrase passphrase;
   Passphrase mine_passphrase;
   static constexpr Kind kind{25, "set_mine_passphrase"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "passphrase", it.passphrase}, Field{2, "mine_passphrase", it.mine_passphrase}};
+    return std::tuple{Field{1, "passphrase", it.passphrase},
+                      Field{2, "mine_passphrase", it.mine_passphrase}};
   }
 };
 static_assert(lists_every_member<SetMinePassphrase>);
 
-// --- living ------------------------------------------------------------------------------------------------------
+// --- living
+// ------------------------------------------------------------------------------------------------------
 
-// A wish of the person (domain/command.h). It is kept on this device before the reply to Kept shows it.
+// A wish of the person (domain/command.h). It is kept on this device before the reply to Kept shows
+// it.
 struct Submit {
   Wish wish;
   static constexpr Kind kind{40, "submit"};
@@ -182,7 +210,9 @@ struct Turn {
   int us_page = 0;
   int mine_page = 0;
   static constexpr Kind kind{41, "turn"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "us_page", it.us_page}, Field{2, "mine_page", it.mine_page}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "us_page", it.us_page}, Field{2, "mine_page", it.mine_page}};
+  }
 };
 static_assert(lists_every_member<Turn>);
 
@@ -192,7 +222,8 @@ struct Ticked {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-// --- answers to effects --------------------------------------------------------------------------------------------
+// --- answers to effects
+// --------------------------------------------------------------------------------------------
 
 // Argon2id results, 32 bytes each in hexadecimal, in the order of Stretch::tasks.
 struct Stretched {
@@ -210,23 +241,28 @@ struct Kept {
 };
 static_assert(lists_every_member<Kept>);
 
-// One page of the records whose keys begin with "f/", in the order of their keys, behind Load::after.
+// One page of the records whose keys begin with "f/", in the order of their keys, behind
+// Load::after.
 struct Loaded {
   std::vector<Record> records;
   bool more = false;
   static constexpr Kind kind{62, "loaded"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "records", it.records}, Field{2, "more", it.more}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "records", it.records}, Field{2, "more", it.more}};
+  }
 };
 static_assert(lists_every_member<Loaded>);
 
-// The relay's answer to Post `post`: the status and body of the HTTP response; status 0 when it could not be reached.
+// The relay's answer to Post `post`: the status and body of the HTTP response; status 0 when it
+// could not be reached.
 struct Answered {
   std::int64_t post = 0;
   int status = 0;
   Bytes body;
   static constexpr Kind kind{63, "answered"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "post", it.post}, Field{2, "status", it.status}, Field{3, "body", it.body}};
+    return std::tuple{Field{1, "post", it.post}, Field{2, "status", it.status},
+                      Field{3, "body", it.body}};
   }
 };
 static_assert(lists_every_member<Answered>);
@@ -237,9 +273,10 @@ struct Nudged {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-using Request = std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover, ShowKit, KitKept, OfferWords, SignIn, Invite,
-                             CancelInvitation, AcceptInvitation, ConfirmPartner, RejectPartner, SetMinePassphrase, Submit, Turn,
-                             Ticked, Stretched, Kept, Loaded, Answered, Nudged>;
+using Request = std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover,
+                             ShowKit, KitKept, OfferWords, SignIn, Invite, CancelInvitation,
+                             AcceptInvitation, ConfirmPartner, RejectPartner, SetMinePassphrase,
+                             Submit, Turn, Ticked, Stretched, Kept, Loaded, Answered, Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {
@@ -247,7 +284,8 @@ struct Asked {
   int offset_minutes = 0;  // the person's offset from UTC now, -840 to 840
   Request request;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "now", it.now}, Field{2, "offset_minutes", it.offset_minutes}, Field{3, "request", it.request}};
+    return std::tuple{Field{1, "now", it.now}, Field{2, "offset_minutes", it.offset_minutes},
+                      Field{3, "request", it.request}};
   }
 };
 static_assert(lists_every_member<Asked>);

@@ -12,8 +12,11 @@ constexpr std::int64_t retry_ms_max = 5 * minute_ms;
 constexpr std::size_t push_bytes_max = post::body_bytes_max - 64 * 1024;
 
 bool needs_session(const Errand& errand) {
-  return std::visit([](const auto& wish) { return post::needs_session(std::remove_cvref_t<decltype(wish)>::route); },
-                    errand);
+  return std::visit(
+      [](const auto& wish) {
+        return post::needs_session(std::remove_cvref_t<decltype(wish)>::route);
+      },
+      errand);
 }
 
 }  // namespace
@@ -96,7 +99,8 @@ std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
     }
     for (const LogWork& log : space.logs) {
       if (added_.contains(log.log)) continue;
-      // Other devices' logs are named only when the relay turned out not to have them (after the first pull).
+      // Other devices' logs are named only when the relay turned out not to have them (after the
+      // first pull).
       if (!log.key && !(pulled_.contains(space.space) && !relay_heads_.contains(log.log))) continue;
       if (log.certificate.empty()) continue;
       post::AddLog add{space.space, log.device, log.certificate, log.solo, std::nullopt};
@@ -141,12 +145,14 @@ std::optional<Courier::Step> Courier::step_for_frames(const Work& work) {
         std::size_t size = 0;
         for (FrameToGive& frame : frames) {
           if (!log.own) {
-            if (const auto parsed = parse_frame(frame.bytes)) frame.bytes = without_private(*parsed);
+            if (const auto parsed = parse_frame(frame.bytes))
+              frame.bytes = without_private(*parsed);
           }
           size += frame.bytes.size() + 5;
           if (push.parcels.size() == post::frames_in_a_push_max || size > push_bytes_max) break;
           kept.push_back(std::move(frame.bytes));
-          push.parcels.push_back({frame.quiet ? post::Urgency::quiet : post::Urgency::now, kept.back()});
+          push.parcels.push_back(
+              {frame.quiet ? post::Urgency::quiet : post::Urgency::now, kept.back()});
         }
         Asked asked{.ask = Ask::push};
         asked.space = space.space;
@@ -172,7 +178,8 @@ std::optional<Courier::Step> Courier::step_for_blobs(const Work& work) {
     if (known >= blob.version) continue;
     Asked asked{.ask = Ask::keep_blob};
     asked.blob = blob;
-    return ask(std::move(asked), post::call_for(post::KeepBlob{blob.blob, known, blob.version, blob.bytes}, token_));
+    return ask(std::move(asked),
+               post::call_for(post::KeepBlob{blob.blob, known, blob.version, blob.bytes}, token_));
   }
   return std::nullopt;
 }
@@ -233,8 +240,10 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
       registered_ = true;  // refused: the name has another key; logging in will say so
       break;
     case Ask::challenge:
-      if (const auto reply = post::reply_to<post::Challenge>(answer)) nonce_ = reply->nonce;
-      else fail(reply.error(), now, news);
+      if (const auto reply = post::reply_to<post::Challenge>(answer))
+        nonce_ = reply->nonce;
+      else
+        fail(reply.error(), now, news);
       break;
     case Ask::login:
       if (const auto reply = post::reply_to<post::Login>(answer)) {
@@ -248,11 +257,14 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
       }
       break;
     case Ask::join:
-      if (refusal) fail({FaultCode::relay_refused}, now, news);
-      else joined_.insert(asked.space);
+      if (refusal)
+        fail({FaultCode::relay_refused}, now, news);
+      else
+        joined_.insert(asked.space);
       break;
     case Ask::add_log:
-      if (refusal && *refusal == post::Refusal::unknown_log) fail({FaultCode::unknown_log}, now, news);
+      if (refusal && *refusal == post::Refusal::unknown_log)
+        fail({FaultCode::unknown_log}, now, news);
       added_.insert(asked.log);  // refused: it is there as somebody else's; pushing will say so
       break;
     case Ask::pull:
@@ -276,7 +288,8 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
     case Ask::errand:
       if (asked.errand) {
         if (const auto* read = std::get_if<post::ReadBlob>(&*asked.errand)) {
-          if (const auto reply = post::reply_to<post::ReadBlob>(answer)) blob_versions_[read->blob] = reply->version;
+          if (const auto reply = post::reply_to<post::ReadBlob>(answer))
+            blob_versions_[read->blob] = reply->version;
         }
         news.push_back(ErrandDone{*asked.errand, answer});
       }
@@ -285,8 +298,8 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
   return news;
 }
 
-void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const Work& work, Instant now,
-                          std::vector<News>& news) {
+void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const Work& work,
+                          Instant now, std::vector<News>& news) {
   const auto reply = post::reply_to_pull(answer);
   if (!reply) {
     if (post::refusal_in(answer) == post::Refusal::refused) {
@@ -299,7 +312,8 @@ void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const 
   const auto space = std::find_if(work.spaces.begin(), work.spaces.end(),
                                   [&](const SpaceWork& one) { return one.space == asked.space; });
   Arrived arrived{asked.space, reply->logs, {}, reply->more};
-  for (const BytesView frame : reply->frames) arrived.frames.emplace_back(frame.begin(), frame.end());
+  for (const BytesView frame : reply->frames)
+    arrived.frames.emplace_back(frame.begin(), frame.end());
   for (const post::PulledLog& log : reply->logs) {
     auto& there = relay_heads_[log.log];
     there = log.head;
@@ -316,7 +330,8 @@ void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const 
   if (!reply->more) pull_due_.erase(asked.space);
 }
 
-void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instant now, std::vector<News>& news) {
+void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instant now,
+                          std::vector<News>& news) {
   const auto reply = post::reply_to_push(answer, static_cast<std::size_t>(asked.count));
   if (!reply) {
     if (post::refusal_in(answer) == post::Refusal::refused) joined_.erase(asked.space);

@@ -1,11 +1,13 @@
 #pragma once
-// The conversation of one device with its relay, without sockets: what to ask next, and what an answer means (protocol
-// 2.8, 5.2). One call at a time. The courier remembers nothing durable: what the relay has is learnt anew in each
-// session by asking, so a relay that lost everything is refilled without a special case (A2).
+// The conversation of one device with its relay, without sockets: what to ask next, and what an
+// answer means (protocol 2.8, 5.2). One call at a time. The courier remembers nothing durable: what
+// the relay has is learnt anew in each session by asking, so a relay that lost everything is
+// refilled without a special case (A2).
 //
-// Order of things: log in (with the token kept, or with the login key while the passphrase has just been typed) -> be in
-// each space -> say which logs there are -> pull one's own log first (clone rule, 2.3) -> give what the relay lacks ->
-// pull the rest -> the account's blobs. Invitations are asked and answered in between.
+// Order of things: log in (with the token kept, or with the login key while the passphrase has just
+// been typed) -> be in each space -> say which logs there are -> pull one's own log first (clone
+// rule, 2.3) -> give what the relay lacks -> pull the rest -> the account's blobs. Invitations are
+// asked and answered in between.
 //
 // Threads: none. Secret: tokens and login keys; a Call carries the token.
 #include <deque>
@@ -24,17 +26,18 @@
 
 namespace troth::sync {
 
-// --- what the device says about itself, anew before each question ---------------------------------------------------
+// --- what the device says about itself, anew before each question
+// ---------------------------------------------------
 
 // One log of a space, as this device knows it.
 struct LogWork {
   LogId log;
   VerifyKey device;
-  Bytes certificate;                    // as the relay carries it
-  bool own = false;                     // of this account
+  Bytes certificate;  // as the relay carries it
+  bool own = false;   // of this account
   bool solo = false;
-  const SigningKey* key = nullptr;      // the device key, when it is this very device's log
-  std::uint64_t head = 0;               // frames 1 .. head are kept here
+  const SigningKey* key = nullptr;  // the device key, when it is this very device's log
+  std::uint64_t head = 0;           // frames 1 .. head are kept here
 };
 struct SpaceWork {
   SpaceId space;
@@ -43,7 +46,7 @@ struct SpaceWork {
 };
 struct BlobWork {
   post::Blob blob{};
-  std::uint64_t version = 0;            // of the bytes here; 0: nothing to give
+  std::uint64_t version = 0;  // of the bytes here; 0: nothing to give
   Bytes bytes;
 };
 struct Work {
@@ -51,63 +54,65 @@ struct Work {
   VerifyKey login_key;
   std::uint64_t acct_version = 0;
   Bytes acct;
-  VerifyKey device;                     // names the session
+  VerifyKey device;  // names the session
   std::string origin;
-  const SigningKey* login = nullptr;    // while the passphrase has just been typed
-  std::optional<post::Token> token;     // of an earlier session
+  const SigningKey* login = nullptr;  // while the passphrase has just been typed
+  std::optional<post::Token> token;   // of an earlier session
   std::vector<SpaceWork> spaces;
-  std::vector<BlobWork> blobs;          // those that the relay should have
+  std::vector<BlobWork> blobs;  // those that the relay should have
 };
 
 // Something asked once, outside of the running order: the invitation's calls.
-using Errand = std::variant<post::PutInvitation, post::ReadInvitation, post::ClaimInvitation, post::AskInvitation,
-                            post::CancelInvitation, post::EndDevice, post::LeaveSpace, post::DeleteAccount,
-                            post::ChangeLogin, post::ReadBlob>;
+using Errand =
+    std::variant<post::PutInvitation, post::ReadInvitation, post::ClaimInvitation,
+                 post::AskInvitation, post::CancelInvitation, post::EndDevice, post::LeaveSpace,
+                 post::DeleteAccount, post::ChangeLogin, post::ReadBlob>;
 
-// --- what comes of it ------------------------------------------------------------------------------------------------
+// --- what comes of it
+// ------------------------------------------------------------------------------------------------
 
-struct SignedIn {                       // keep the token; the login key is not needed any more
+struct SignedIn {  // keep the token; the login key is not needed any more
   post::Token token;
 };
-struct SignInNeeded {};                 // the relay does not know this session; the passphrase is asked once
-struct Arrived {                        // in the order of the relay; the views look into the answer
+struct SignInNeeded {};  // the relay does not know this session; the passphrase is asked once
+struct Arrived {         // in the order of the relay; the views look into the answer
   SpaceId space;
   std::vector<post::PulledLog> logs;
   std::vector<Bytes> frames;
   bool more = false;
 };
-struct OwnLogAhead {                    // the relay holds frames of this device's key that this device does not know
+struct OwnLogAhead {  // the relay holds frames of this device's key that this device does not know
   SpaceId space;
   LogId log;
   std::uint64_t head = 0;
 };
-struct Taken {                          // the relay has frames 1 .. head of this log
+struct Taken {  // the relay has frames 1 .. head of this log
   SpaceId space;
   LogId log;
   std::uint64_t head = 0;
 };
-struct Conflict {                       // another frame stands there: proof of two histories
+struct Conflict {  // another frame stands there: proof of two histories
   SpaceId space;
   LogId log;
-  Bytes stored;                         // header and signature
+  Bytes stored;  // header and signature
 };
 struct BlobTaken {
   post::Blob blob{};
   std::uint64_t version = 0;
 };
-struct BlobStale {                      // another device of mine wrote since: read it first
+struct BlobStale {  // another device of mine wrote since: read it first
   post::Blob blob{};
 };
 struct ErrandDone {
   Errand errand;
-  post::Answer answer;                  // success or refusal of a relay
+  post::Answer answer;  // success or refusal of a relay
 };
-struct InStep {};                       // nothing is left to say
+struct InStep {};  // nothing is left to say
 struct Unreachable {
-  Fault fault;                          // relay_unreachable, relay_too_busy, relay_full, relay_other_version
+  Fault fault;  // relay_unreachable, relay_too_busy, relay_full, relay_other_version
 };
-using News = std::variant<SignedIn, SignInNeeded, Arrived, OwnLogAhead, Taken, Conflict, BlobTaken, BlobStale, ErrandDone,
-                          InStep, Unreachable>;
+using News = std::variant<SignedIn, SignInNeeded, Arrived, OwnLogAhead, Taken, Conflict, BlobTaken,
+                          BlobStale, ErrandDone, InStep, Unreachable>;
 
 // Frames of this log from `first` on are wanted, at most `frames_max`, to be given to the relay.
 struct FramesWanted {
@@ -118,7 +123,7 @@ struct FramesWanted {
 struct FrameToGive {
   std::uint64_t seq = 0;
   bool quiet = false;
-  Bytes bytes;                          // whole; the courier leaves out P of other people's frames
+  Bytes bytes;  // whole; the courier leaves out P of other people's frames
 };
 
 class Courier {
@@ -127,18 +132,25 @@ class Courier {
 
   // A new session with nothing known: at start, after unlocking, after the origin changed.
   void begin();
-  void forget();                                    // lock: no calls until begin()
+  void forget();  // lock: no calls until begin()
   bool is_begun() const { return begun_; }
   bool is_busy() const { return asked_.has_value() || wanted_.has_value(); }
   bool is_in_step() const { return in_step_; }
   const std::optional<post::Token>& token() const { return token_; }
 
-  void run(Errand errand) { errands_.push_back(std::move(errand)); in_step_ = false; }
-  void pull_again() { pull_ = true; in_step_ = false; }            // nudged, or it is time
-  void push_again() { in_step_ = false; }                          // something was written
-  void try_again() { wait_until_ = Instant{}; }                    // the network is back
+  void run(Errand errand) {
+    errands_.push_back(std::move(errand));
+    in_step_ = false;
+  }
+  void pull_again() {
+    pull_ = true;
+    in_step_ = false;
+  }                                              // nudged, or it is time
+  void push_again() { in_step_ = false; }        // something was written
+  void try_again() { wait_until_ = Instant{}; }  // the network is back
 
-  // The next thing to do, when not busy: a call, frames that are wanted first, or nothing before `wait_until()`.
+  // The next thing to do, when not busy: a call, frames that are wanted first, or nothing before
+  // `wait_until()`.
   struct Nothing {};
   using Step = std::variant<Nothing, post::Call, FramesWanted>;
   Step next(const Work& work, Instant now);
@@ -147,13 +159,24 @@ class Courier {
   // The answer to the call. status 0: not reached.
   std::vector<News> take(const post::Answer& answer, const Work& work, Instant now);
 
-  // When to call next() again without news: after a failure (1 s, doubling to 5 minutes). 0: not waiting.
+  // When to call next() again without news: after a failure (1 s, doubling to 5 minutes). 0: not
+  // waiting.
   Instant wait_until() const { return wait_until_; }
   // What the relay has of this log, as far as this session knows.
   std::optional<std::uint64_t> relay_head(const LogId& log) const;
 
  private:
-  enum class Ask : std::uint8_t { register_account, challenge, login, join, add_log, pull, push, keep_blob, errand };
+  enum class Ask : std::uint8_t {
+    register_account,
+    challenge,
+    login,
+    join,
+    add_log,
+    pull,
+    push,
+    keep_blob,
+    errand
+  };
   struct Asked {
     Ask ask{};
     SpaceId space;
@@ -170,14 +193,16 @@ class Courier {
   std::optional<Step> step_for_blobs(const Work& work);
   Step ask(Asked asked, post::Call call);
   void fail(Fault fault, Instant now, std::vector<News>& news);
-  void take_pulled(const post::Answer& answer, const Asked& asked, const Work& work, Instant now, std::vector<News>& news);
-  void take_pushed(const post::Answer& answer, const Asked& asked, Instant now, std::vector<News>& news);
+  void take_pulled(const post::Answer& answer, const Asked& asked, const Work& work, Instant now,
+                   std::vector<News>& news);
+  void take_pushed(const post::Answer& answer, const Asked& asked, Instant now,
+                   std::vector<News>& news);
 
   std::uint64_t page_bytes_;
   bool begun_ = false;
   bool in_step_ = false;
-  bool pull_ = true;                                  // all spaces are to be asked
-  std::set<SpaceId> pull_due_;                        // these are still to be asked
+  bool pull_ = true;            // all spaces are to be asked
+  std::set<SpaceId> pull_due_;  // these are still to be asked
   bool registered_ = false;
   bool signed_in_ = false;
   bool sign_in_asked_ = false;
@@ -185,7 +210,7 @@ class Courier {
   std::optional<ByteArray<32>> nonce_;
   std::set<SpaceId> joined_;
   std::set<LogId> added_;
-  std::set<SpaceId> pulled_;                          // at least once in this session
+  std::set<SpaceId> pulled_;  // at least once in this session
   std::map<LogId, std::uint64_t> relay_heads_;
   std::map<post::Blob, std::uint64_t> blob_versions_;  // the relay's
   std::deque<Errand> errands_;

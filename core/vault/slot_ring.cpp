@@ -104,6 +104,13 @@ std::size_t SlotRing::room() const {
   return free > slot_item_overhead ? free - slot_item_overhead : 0;
 }
 
+Result<std::uint64_t> SlotRing::name() {
+  if (must_open_) return failed(FaultCode::mine_locked);
+  TROTH_ASSERT(claimed_);
+  if (written_ == facts_a_session_max) return failed(FaultCode::slot_full, 0);
+  return sessions_ * facts_a_session_max + written_++;
+}
+
 Result<std::uint64_t> SlotRing::write(Cipher& cipher, const LogId& log, BytesView bytes) {
   if (must_open_) return failed(FaultCode::mine_locked);
   TROTH_ASSERT(claimed_);

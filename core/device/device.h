@@ -1,0 +1,295 @@
+#pragma once
+// One device of one person, from its first start to its last lock: what the door (core/troth.h)
+// opens to. Sans-IO: deeds are gathered as effects and done by the shell; whatever changes is kept
+// before it is shown or posted.
+//
+// Files: founding (the account is made), unlocking (loading, locking), spaces (logs and the fold),
+// writing (frames, cover), mine (private writing), mail (the relay), pairing (two find each other),
+// devices (kit, recovery), screen (what is shown).
+//
+// Threads: none. Secret: everything but `plate_` and `small_`.
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "base/random.h"
+#include "crypto/open/cipher.h"
+#include "device/mine.h"
+#include "device/self.h"
+#include "domain/state.h"
+#include "log/log.h"
+#include "log/writing.h"
+#include "reply.h"
+#include "request.h"
+#include "sync/courier.h"
+#include "vault/kit.h"
+#include "vault/local_store.h"
+#include "view/us.h"
+
+namespace troth::device {
+
+// Kept in clear beside the lock (vault/local_store.h): what must be known before the passphrase.
+// The salts say nothing without the account secret. Record "s/salts".
+struct Doorplate {
+  ByteArray<16> account_salt{};  // of the account's passphrase (2.2)
+  ByteArray<16> drawer_salt{};   // of Mine's
+  bool alone = true;             // Mine opens with the app
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "account_salt", it.account_salt},
+                      Field{2, "drawer_salt", it.drawer_salt}, Field{3, "alone", it.alone}};
+  }
+};
+static_assert(lists_every_member<Doorplate>);
+
+inline constexpr std::string_view doorplate_name = "s/salts";
+inline constexpr std::string_view self_name = "s/self";
+inline constexpr std::string_view frames_prefix = "f/";
+
+// One space while it is open: its facts from before linking and those of the pair are two logs
+// (A10).
+struct SpaceOpen {
+  std::unique_ptr<Log> before;
+  std::unique_ptr<Log> us;
+  std::unique_ptr<SigningKey> before_key;  // this device's, if it wrote before linking
+  std::unique_ptr<SigningKey> us_key;
+  std::optional<SigningKey> join_key;
+};
+
+// What is being waited for after a Stretch.
+struct Pending {
+  Request request;  // its passphrases are emptied
+  std::vector<StretchTask> tasks;
+  std::optional<Kit> kit;       // founding: the new one; recovering: the typed one
+  ByteArray<16> device_salt{};  // of a device that is being made
+};
+
+struct Opened {
+  explicit Opened(LocalStore its_local) : local(std::move(its_local)) {}
+
+  LocalStore local;
+  Self self;
+  std::vector<SpaceOpen> spaces;  // as in self.spaces
+  State state;                    // of the active space, and Mine while it is open
+  view::Beside beside;
+  std::optional<SigningKey> login;  // until signed in
+  sync::Courier courier;
+  MineAtRest mine_at_rest;
+  std::optional<MineOpen> mine;
+  std::map<LogId, std::map<std::uint64_t, sync::FrameToGive>>
+      outbox;                         // own frames that have not left
+  std::vector<Event> session_asides;  // declined and set aside while Mine was locked
+  std::size_t folded_us = 0;
+  std::size_t folded_before = 0;
+  std::vector<Trouble> troubles;
+  RelayPhase relay = RelayPhase::offline;
+  std::optional<FaultCode> relay_fault;
+  std::optional<KeySeeds> identity;  // IK, while an answer to an invitation is being prepared
+  bool pairing_asked = false;        // an errand of the invitation is out
+  int us_page = 0;
+  int mine_page = 0;
+};
+
+class Device {
+ public:
+  Device(Random& random, Cipher& cipher);
+
+  Reply handle(const Asked& asked);
+
+  // The hash of what both see (protocol 6.2): equal on all devices of both once they have the same
+  // frames.
+  Hash state_hash() const;
+  Hash mine_hash() const;  // of one's own devices, while Mine is open
+  const Opened* opened() const { return opened_.get(); }
+
+ private:
+  // --- requests (founding.cpp, unlocking.cpp, devices.cpp, pairing.cpp, mine.cpp) ---
+  Status on(const Start& it);
+  Status on(const FoundAccount& it);
+  Status on(const Unlock& it);
+  Status on(const Lock& it);
+  Status on(const OpenMine& it);
+  Status on(const CloseMine& it);
+  Status on(const Recover& it);
+  Status on(const ShowKit& it);
+  Status on(const KitKept& it);
+  Status on(const OfferWords& it);
+  Status on(const SignIn& it);
+  Status on(const Invite& it);
+  Status on(const CancelInvitation& it);
+  Status on(const AcceptInvitation& it);
+  Status on(const ConfirmPartner& it);
+  Status on(const RejectPartner& it);
+  Status on(const SetMinePassphrase& it);
+  Status on(const Submit& it);
+  Status on(const Turn& it);
+  Status on(const Ticked& it);
+  Status on(const Stretched& it);
+  Status on(const Kept& it);
+  Status on(const Loaded& it);
+  Status on(const Answered& it);
+  Status on(const Nudged& it);
+
+  // --- after a Stretch ---
+  Status founded(const Pending& pending, const FoundAccount& it, std::span<const Key> keys);
+  Status unlocked(std::span<const Key> keys);
+  Status mine_unlocked(std::span<const Key> keys);
+  Status recovered(const Pending& pending, std::span<const Key> keys);
+  Status kit_shown(std::span<const Key> keys);
+  Status signed_in(std::span<const Key> keys);
+  Status accepted(const AcceptInvitation& it, std::span<const Key> keys);
+  Status confirmed(const ConfirmPartner& it, std::span<const Key> keys);
+  Status mine_passphrase_set(std::span<const Key> keys);
+  Status lines_made(std::span<const Key> keys);
+  void stretch(Request request, std::vector<StretchTask> tasks,
+               std::optional<Kit> kit = std::nullopt, ByteArray<16> device_salt = {});
+
+  // --- deeds ---
+  void put(std::string name, Bytes bytes);
+  void put_sealed(std::string_view name, BytesView plaintext);
+  Result<Bytes> open_sealed(std::string_view name) const;
+  void keep_self();
+  void keep_plate();
+  void show() { changed_ = true; }
+  void finish(Reply& reply);  // gathers puts into a Keep; with nothing being kept, posts and shows
+
+  // --- spaces.cpp ---
+  Status open_spaces();
+  void open_space(std::size_t index);
+  SpaceAtRest& active() { return opened_->self.spaces[opened_->self.active]; }
+  const SpaceAtRest& active() const { return opened_->self.spaces[opened_->self.active]; }
+  SpaceOpen& active_open() { return opened_->spaces[opened_->self.active]; }
+  const SpaceOpen& active_open() const { return opened_->spaces[opened_->self.active]; }
+  bool is_linked() const;
+  Log& writing_log();  // of the active space: `us` once linked, else `before`
+  const SigningKey& writing_key() const;
+  const Key& writing_space_key() const;
+  LogId writing_log_id() const;
+  std::optional<std::size_t> space_index(const SpaceId& space) const;
+  void learn_log(std::size_t index, BytesView certificate, bool own, bool solo);
+  // Takes frames into their logs. Returns which of them are worth keeping (taken or waiting).
+  std::vector<bool> receive(std::size_t index, std::span<const BytesView> frames,
+                            std::vector<Instant> arrived);
+  void fold_space();  // brings `state` up to the logs
+  void fold_all();
+  Now now_for_wishes() const;
+
+  // --- writing.cpp ---
+  Status write_shared(const Bodies& bodies, std::vector<Item> protocol_items = {});
+  Status write_sheet(const Sheet& sheet, bool is_quiet);
+  void write_owed_cover();
+  std::string frame_name(const LogId& log, std::uint64_t seq) const;
+
+  // --- mine.cpp ---
+  void found_mine(const std::optional<Drawer>& drawer);
+  void begin_outgoing();
+  Status load_mine();
+  void finish_loading_mine();
+  void keep_slots();
+  void keep_cell(std::size_t cell);
+  Bytes take_cell();
+  void reseal_mine();
+  Result<Drawer> open_own_drawer(const Key& stretched) const;
+  void prepare_mine();
+  Status take_private_frame(BytesView frame);
+  void finish_opening_mine();
+  void close_mine();
+  Status append_outgoing(std::span<const PrivateEntry> entries);
+  Status write_private(const Bodies& bodies);
+  bool mine_follows_app() const { return plate_ && plate_->alone; }
+
+  // --- mail.cpp ---
+  sync::Work work() const;
+  void begin_mail();
+  void mail(Reply& reply);
+  void take_news(std::vector<sync::News> news);
+  void take(sync::SignedIn& it);
+  void take(sync::SignInNeeded& it);
+  void take(sync::Arrived& it);
+  void take(sync::OwnLogAhead& it);
+  void take(sync::Taken& it);
+  void take(sync::Conflict& it);
+  void take(sync::BlobTaken& it);
+  void take(sync::BlobStale& it);
+  void take(sync::ErrandDone& it);
+  void take(sync::InStep& it);
+  void take(sync::Unreachable& it);
+  void remember_left(const LogId& log, std::uint64_t head);
+  std::uint64_t left(const LogId& log) const;
+
+  // --- pairing.cpp ---
+  void take_pairing(const sync::ErrandDone& done);
+  void take_offer(const post::Answer& answer);
+  void take_claim(const post::Answer& answer);
+  void take_welcome(const post::Answer& answer);
+  void run_pairing();  // asks the relay what there is to ask, now and then
+  void end_pairing(std::optional<Fault> fault);
+  void ask_for_lines();
+  Result<DrawerSlots> with_mine_passphrase(const Key& account_stretched,
+                                           const Key& mine_stretched) const;
+  void close_old_log();  // everything that waits in it leaves, equally for everybody
+  Status begin_linked(bool is_inviter, std::vector<Item> first_items);
+  Pairing pairing_shown() const;
+
+  // --- devices.cpp ---
+  Result<VaultContents> open_own_vault(const Key& here, const Key& account) const;
+  Status seal_own_vault(const Key& here, const Key& account, const VaultContents& contents);
+  void take_recovery(const sync::ErrandDone& done);
+  void seal_weekly_if_due(bool now);
+
+  // --- screen.cpp ---
+  Screen screen() const;
+
+  Random& random_;
+  Cipher& cipher_;
+  Instant now_;
+  int offset_minutes_ = 0;
+  std::string origin_;
+  Phase phase_ = Phase::fresh;
+  std::optional<DeviceLock> lock_;
+  std::optional<Doorplate> plate_;
+  std::map<std::string, Bytes> small_;  // the "s/" records as they rest
+  std::optional<Pending> pending_;
+  std::unique_ptr<Opened> opened_;
+
+  // What is being loaded, one thing at a time.
+  enum class Loading : std::uint8_t { nothing, everything, mine, refill };
+  Loading loading_ = Loading::nothing;
+  std::optional<sync::FramesWanted> refill_;
+  std::vector<sync::FrameToGive> refilling_;
+  std::uint64_t loaded_records_ = 0;
+
+  // Recovering onto a new device: what has been read so far.
+  struct Recovery {
+    Kit kit;
+    Key here;    // of the passphrase with the device's salt
+    Key drawer;  // of the passphrase with Mine's salt: alone they are the same
+    ByteArray<16> device_salt{};
+    std::unique_ptr<AccountKeys> keys;
+    std::optional<post::ReadBlob::Reply> acct;
+    std::optional<post::ReadBlob::Reply> vault;
+    std::optional<post::ReadBlob::Reply> weekly;
+    sync::Courier courier;
+  };
+  std::unique_ptr<Recovery> recovery_;
+
+  // This call's deeds.
+  std::map<std::string, Bytes> puts_;
+  std::set<std::string> drops_;
+  std::vector<Effect> effects_;
+  std::optional<EventId> made_;
+  std::optional<std::string> kit_shown_;
+  std::optional<std::string> offered_;
+  std::optional<Fault> late_fault_;
+  bool changed_ = false;
+
+  std::int64_t keeps_ = 0;  // given out
+  std::int64_t kept_ = 0;   // done
+  std::int64_t posts_ = 0;
+  std::optional<std::int64_t> post_out_;
+  std::optional<Instant> wake_given_;
+  Instant calendar_next_;
+  std::optional<std::string> listening_;
+};
+
+}  // namespace troth::device

@@ -1,0 +1,220 @@
+// The kit, signing in again, and a new device that kit and passphrase bring the account onto
+// (protocol 2.2, 2.4).
+#include "device/device.h"
+#include "sync/schedule.h"
+#include "vault/account.h"
+
+namespace troth::device {
+
+// --- the vault, where the passphrase has just been typed
+// -------------------------------------------------------------
+
+Result<VaultContents> Device::open_own_vault(const Key& here, const Key& account) const {
+  TROTH_TRY(kit, open_account_secret(cipher_, here, lock_->account, lock_->account_secret));
+  const AccountKeys keys = account_keys(kit, account);
+  const Self& self = opened_->self;
+  TROTH_TRY(account_key,
+            open_account_key(cipher_, keys.kek, lock_->account, self.acct_version, self.acct));
+  return open_vault(cipher_, account_key, lock_->account, self.vault_version, self.vault);
+}
+
+Status Device::seal_own_vault(const Key& here, const Key& account, const VaultContents& contents) {
+  TROTH_TRY(kit, open_account_secret(cipher_, here, lock_->account, lock_->account_secret));
+  const AccountKeys keys = account_keys(kit, account);
+  Self& self = opened_->self;
+  TROTH_TRY(account_key,
+            open_account_key(cipher_, keys.kek, lock_->account, self.acct_version, self.acct));
+  TROTH_TRY(sealed,
+            seal_vault(cipher_, account_key, lock_->account, self.vault_version + 1, contents));
+  self.vault = std::move(sealed);
+  ++self.vault_version;
+  return {};
+}
+
+void Device::seal_weekly_if_due(bool now) {
+  Self& self = opened_->self;
+  const std::uint64_t version = sync::week_of(self.device_share, now_);
+  if (version <= self.weekly_version && !now) return;
+  WeeklyContents contents;
+  for (std::size_t i = 0; i < drawer_slots; ++i)
+    contents.slots[i] = array_of<drawer_slot_size>(
+        BytesView(self.drawer_slots).subspan(i * drawer_slot_size, drawer_slot_size));
+  const SpaceOpen& open = active_open();
+  for (const Log* log : {open.before.get(), open.us.get()}) {
+    if (!log) continue;
+    for (const LogId& id : log->logs()) {
+      if (contents.heads.size() == known_heads_max) break;
+      const Chain* chain = log->chain(id);
+      contents.heads.push_back({id, chain->seq(), chain->link()});
+    }
+  }
+  self.weekly_version = std::max(version, self.weekly_version + 1);
+  self.weekly =
+      seal_weekly(cipher_, self.private_keys.back(), lock_->account, self.weekly_version, contents);
+  opened_->courier.push_again();
+  keep_self();
+}
+
+// --- the kit
+// ---------------------------------------------------------------------------------------------------------
+
+Status Device::on(const ShowKit& it) {
+  if (!lock_) return failed(FaultCode::not_founded);
+  stretch(it, {{WhichPassphrase::passphrase, lock_->salt, {}}});
+  return {};
+}
+
+Status Device::kit_shown(std::span<const Key> keys) {
+  TROTH_TRY(kit, open_account_secret(cipher_, keys[0], lock_->account, lock_->account_secret));
+  kit_shown_ = kit_text(kit);
+  return {};
+}
+
+Status Device::on(const KitKept&) {
+  if (!opened_) return failed(FaultCode::locked);
+  opened_->self.kit_kept = true;
+  keep_self();
+  show();
+  return {};
+}
+
+// --- signing in again
+// ------------------------------------------------------------------------------------------------
+
+Status Device::on(const SignIn& it) {
+  if (!opened_) return failed(FaultCode::locked);
+  stretch(it, {{WhichPassphrase::passphrase, lock_->salt, {}},
+               {WhichPassphrase::passphrase, plate_->account_salt, {}}});
+  return {};
+}
+
+Status Device::signed_in(std::span<const Key> keys) {
+  TROTH_TRY(kit, open_account_secret(cipher_, keys[0], lock_->account, lock_->account_secret));
+  opened_->login = account_keys(kit, keys[1]).login;
+  begin_mail();
+  show();
+  return {};
+}
+
+// --- a new device
+// ----------------------------------------------------------------------------------------------------
+
+Status Device::on(const Recover& it) {
+  if (lock_ || recovery_) return failed(FaultCode::already_founded);
+  TROTH_TRY(kit, kit_from(it.kit));
+  const auto device_salt = random_.bytes<16>();
+  stretch(it,
+          {{WhichPassphrase::passphrase, device_salt, {}},
+           {WhichPassphrase::passphrase, account_salt(kit), {}},
+           {WhichPassphrase::passphrase, drawer_salt(device_share(kit), kit.account), {}}},
+          kit, device_salt);
+  return {};
+}
+
+Status Device::recovered(const Pending& pending, std::span<const Key> keys) {
+  recovery_ = std::make_unique<Recovery>();
+  recovery_->kit = *pending.kit;
+  recovery_->here = keys[0];
+  recovery_->drawer = drawer_key(device_share(*pending.kit), keys[2]);
+  recovery_->device_salt = pending.device_salt;
+  recovery_->keys = std::make_unique<AccountKeys>(account_keys(*pending.kit, keys[1]));
+  recovery_->courier.begin();
+  for (const post::Blob blob : {post::Blob::acct, post::Blob::vault, post::Blob::weekly})
+    recovery_->courier.run(post::ReadBlob{blob});
+  show();
+  return {};
+}
+
+void Device::take_recovery(const sync::ErrandDone& done) {
+  const auto* read = std::get_if<post::ReadBlob>(&done.errand);
+  if (!read) return;
+  const auto reply = post::reply_to<post::ReadBlob>(done.answer);
+  const auto give_up = [&](Fault fault) {
+    late_fault_ = fault;
+    recovery_.reset();
+    show();
+  };
+  if (!reply) return give_up(reply.error());
+  if (read->blob == post::Blob::acct) recovery_->acct = *reply;
+  if (read->blob == post::Blob::vault) recovery_->vault = *reply;
+  if (read->blob == post::Blob::weekly) recovery_->weekly = *reply;
+  if (!recovery_->acct || !recovery_->vault || !recovery_->weekly) return;
+
+  const Recovery recovery = std::move(*recovery_);
+  recovery_.reset();
+  const AccountId account = recovery.kit.account;
+  const auto account_key = open_account_key(cipher_, recovery.keys->kek, account,
+                                            recovery.acct->version, recovery.acct->bytes);
+  if (!account_key) return give_up(account_key.error());
+  const auto vault =
+      open_vault(cipher_, *account_key, account, recovery.vault->version, recovery.vault->bytes);
+  if (!vault || vault->spaces.empty()) return give_up({FaultCode::does_not_open});
+
+  const Key local_key(random_.bytes<32>());
+  lock_ = make_lock(cipher_, recovery.here, recovery.device_salt, recovery.kit, local_key);
+  const Key share = device_share(recovery.kit);
+  plate_ = Doorplate{account_salt(recovery.kit), drawer_salt(share, account), true};
+  opened_ = std::make_unique<Opened>(LocalStore(local_key, recovery.device_salt));
+  Self& self = opened_->self;
+  self.nickname = Words{"-"};  // told by the facts that are about to arrive
+  self.kit_kept = true;
+  self.login_key = recovery.keys->login.verify_key();
+  self.acct_version = recovery.acct->version;
+  self.acct = recovery.acct->bytes;
+  self.vault_version = recovery.vault->version;
+  self.device_share = share;
+  self.drawer = vault->drawer;
+  self.private_keys = vault->private_keys;
+  self.me = public_keys(vault->identity);
+  self.weekly_version = recovery.weekly->version;
+  self.weekly = recovery.weekly->bytes;
+  self.calendar_seed = Key(random_.bytes<32>());
+  self.calendar_from = now_;
+
+  std::optional<Drawer> drawer;
+  if (const auto weekly =
+          open_weekly(cipher_, self.private_keys, account, self.weekly_version, self.weekly)) {
+    for (const auto& slot : weekly->slots) append(self.drawer_slots, slot);
+    // Mine opens with the app only while it has the account's passphrase and nobody was linked.
+    if (const auto opened = open_drawer(cipher_, account, weekly->slots, recovery.drawer))
+      drawer = *opened;
+  } else {
+    return give_up({FaultCode::does_not_open});
+  }
+
+  VaultContents contents = *vault;
+  const SigningKey identity(contents.identity.sign);
+  const MemberId me = member_id_of(self.me);
+  for (std::size_t i = 0; i < contents.spaces.size(); ++i) {
+    const HeldSpace& held = contents.spaces[i];
+    SpaceAtRest rest;
+    rest.held = held;
+    if (!held.archived) {
+      self.active = i;
+      const KeySeeds device = new_seeds(random_);
+      const auto certificate = VerifiedCertificate::make(
+          {1, held.space, me, public_keys(device).sign, public_keys(device).box, now_}, identity);
+      (held.partner ? rest.log : rest.solo_log) = OwnLog{device, certificate.bytes()};
+      rest.logs = {{certificate.bytes(), true, !held.partner}};
+      contents.devices.push_back({public_keys(device), now_, {}});
+      plate_->alone = !held.partner;
+    }
+    self.spaces.push_back(std::move(rest));
+  }
+  const auto sealed = seal_vault(cipher_, *account_key, account, self.vault_version + 1, contents);
+  if (!sealed) return give_up(sealed.error());
+  self.vault = *sealed;
+  ++self.vault_version;
+
+  put(std::string(lock_record_name), cbor::encoded(*lock_));
+  keep_plate();
+  opened_->login = recovery.keys->login;
+  phase_ = Phase::open;
+  if (const auto status = open_spaces(); !status) return give_up(status.error());
+  found_mine(plate_->alone ? drawer : std::nullopt);
+  keep_self();
+  begin_mail();
+  show();
+}
+
+}  // namespace troth::device

@@ -1,0 +1,255 @@
+// The relay: what this device has to say to it, and what comes back (sync/courier.h).
+#include <algorithm>
+
+#include "device/device.h"
+
+namespace troth::device {
+
+sync::Work Device::work() const {
+  sync::Work work;
+  work.account = lock_->account;
+  work.origin = origin_;
+  const Self& self = opened_->self;
+  work.login_key = self.login_key;
+  work.acct_version = self.acct_version;
+  work.acct = self.acct;
+  work.device = writing_key().verify_key();
+  if (opened_->login) work.login = &*opened_->login;
+  if (self.token) work.token = post::Token(*self.token);
+  for (std::size_t i = 0; i < self.spaces.size(); ++i) {
+    const SpaceAtRest& rest = self.spaces[i];
+    const SpaceOpen& open = opened_->spaces[i];
+    sync::SpaceWork space;
+    space.space = rest.held.space;
+    if (open.join_key) space.join_key = &*open.join_key;
+    for (const KnownLog& known : rest.logs) {
+      const auto certificate = read_certificate(BytesView(known.certificate));
+      const Log* in = known.solo ? open.before.get() : open.us.get();
+      if (!in) continue;
+      for (const LogId& id : in->logs()) {
+        const Chain* chain = in->chain(id);
+        if (!chain || !std::ranges::equal(chain->certificate().bytes(), known.certificate))
+          continue;
+        sync::LogWork log{id,         chain->device(), known.certificate, known.own,
+                          known.solo, nullptr,         chain->seq()};
+        for (const SigningKey* key : {open.before_key.get(), open.us_key.get()})
+          if (key && key->verify_key() == chain->device()) log.key = key;
+        space.logs.push_back(std::move(log));
+      }
+    }
+    work.spaces.push_back(std::move(space));
+  }
+  work.blobs = {{post::Blob::vault, self.vault_version, self.vault},
+                {post::Blob::weekly, self.weekly_version, self.weekly}};
+  return work;
+}
+
+void Device::begin_mail() {
+  opened_->courier.begin();
+  opened_->relay = RelayPhase::reaching;
+  if (opened_->self.pairing) run_pairing();
+}
+
+std::uint64_t Device::left(const LogId& log) const {
+  for (const LeftHere& one : opened_->self.left)
+    if (one.log == log) return one.head;
+  return 0;
+}
+
+void Device::remember_left(const LogId& log, std::uint64_t head) {
+  auto& all = opened_->self.left;
+  const auto found = std::ranges::find(all, log, &LeftHere::log);
+  if (found == all.end())
+    all.push_back({log, head});
+  else if (found->head < head)
+    found->head = head;
+  else
+    return;
+  keep_self();
+  auto& waiting = opened_->outbox[log];
+  waiting.erase(waiting.begin(), waiting.upper_bound(head));
+  for (const Event& event : writing_log().in_order())
+    if (event.place.log == log && event.place.seq <= head) opened_->beside.here.erase(event.id);
+  show();
+}
+
+// One step at a time: what waits is handed out when nothing is being kept and no answer is
+// outstanding.
+void Device::mail(Reply& reply) {
+  sync::Courier* courier = recovery_                          ? &recovery_->courier
+                           : opened_ && phase_ == Phase::open ? &opened_->courier
+                                                              : nullptr;
+  if (!courier || post_out_ || loading_ != Loading::nothing) return;
+  sync::Work now_work;
+  if (recovery_) {
+    now_work.account = recovery_->kit.account;
+    now_work.login_key = recovery_->keys->login.verify_key();
+    now_work.login = &recovery_->keys->login;
+    now_work.device = now_work.login_key;
+    now_work.origin = origin_;
+  } else {
+    now_work = work();
+  }
+  sync::Courier::Step step = courier->next(now_work, now_);
+  if (const auto* wanted = std::get_if<sync::FramesWanted>(&step)) {
+    auto& outbox = opened_->outbox[wanted->log];
+    const auto first = outbox.find(wanted->first);
+    if (first == outbox.end()) {
+      // Not lately written: the relay has lost what it had. The store still has it.
+      refill_ = *wanted;
+      refilling_.clear();
+      loading_ = Loading::refill;
+      const std::string before = wanted->first > 1
+                                     ? frame_name(wanted->log, wanted->first - 1)
+                                     : std::string(frames_prefix) + wanted->log.text() + "/";
+      reply.effects.emplace_back(Load{before});
+      return;
+    }
+    std::vector<sync::FrameToGive> frames;
+    std::uint64_t seq = wanted->first;
+    for (auto at = first;
+         at != outbox.end() && at->first == seq && frames.size() < post::frames_in_a_push_max;
+         ++at, ++seq)
+      frames.push_back(at->second);
+    courier->give(std::move(frames));
+    step = courier->next(now_work, now_);
+  }
+  if (auto* call = std::get_if<post::Call>(&step)) {
+    post_out_ = ++posts_;
+    Post deed{*post_out_, std::string(name_of(call->route)), {}, std::move(call->body)};
+    if (call->token) deed.token = hex_of(call->token->reveal());
+    reply.effects.emplace_back(std::move(deed));
+    return;
+  }
+  if (recovery_) return;
+  if (courier->is_in_step() && opened_->relay != RelayPhase::in_step &&
+      opened_->relay != RelayPhase::refused) {
+    opened_->relay = RelayPhase::in_step;
+    opened_->relay_fault.reset();
+    show();
+  }
+  const std::string token =
+      opened_->self.token && courier->token() ? hex_of(*opened_->self.token) : "";
+  if (!token.empty() && listening_ != token) {
+    listening_ = token;
+    reply.effects.emplace_back(Listen{token});
+  }
+  // Looking again: when a failure has been waited out, while two are finding each other, and for
+  // the calendar.
+  Instant at = now_ + 15 * minute_ms;
+  if (calendar_next_ > now_) at = std::min(at, calendar_next_);
+  if (courier->wait_until() > now_) at = std::min(at, courier->wait_until());
+  if (opened_->self.pairing) at = std::min(at, now_ + 3'000);
+  if (!mine_follows_app() || opened_->mine) at = std::min(at, now_ + 30'000);
+  if (!wake_given_ || *wake_given_ <= now_ || at < *wake_given_) {
+    wake_given_ = at;
+    reply.effects.emplace_back(Wake{at});
+  }
+}
+
+Status Device::on(const Answered& it) {
+  if (!post_out_ || it.post != *post_out_) return {};  // of before a lock
+  post_out_.reset();
+  const post::Answer answer{static_cast<std::uint16_t>(it.status), it.body};
+  if (recovery_) {
+    sync::Work recovering;
+    recovering.login = &recovery_->keys->login;
+    take_news(recovery_->courier.take(answer, recovering, now_));
+    return {};
+  }
+  if (!opened_) return {};
+  take_news(opened_->courier.take(answer, work(), now_));
+  return {};
+}
+
+void Device::take_news(std::vector<sync::News> news) {
+  for (sync::News& one : news) std::visit([&](auto& it) { take(it); }, one);
+}
+
+void Device::take(sync::SignedIn& it) {
+  if (recovery_) return;
+  opened_->self.token = it.token.reveal();
+  opened_->login.reset();
+  keep_self();
+  show();
+}
+
+void Device::take(sync::SignInNeeded&) {
+  if (recovery_) return;
+  opened_->self.token.reset();
+  keep_self();
+  opened_->relay = RelayPhase::asks_sign_in;
+  show();
+}
+
+void Device::take(sync::Arrived& it) {
+  if (recovery_) return;
+  const auto index = space_index(it.space);
+  if (!index) return;
+  for (const post::PulledLog& log : it.logs)
+    if (log.certificate) learn_log(*index, *log.certificate, log.own, log.solo);
+  std::vector<BytesView> frames(it.frames.begin(), it.frames.end());
+  const auto worth = receive(*index, frames, std::vector<Instant>(frames.size(), now_));
+  bool mine_changed = false;
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    if (!worth[i]) continue;
+    const auto header = parse_header(frames[i]);
+    Bytes record;
+    append_le(record, static_cast<std::uint64_t>(now_.ms));
+    record.push_back(0);
+    append(record, frames[i]);
+    put(frame_name(header->log, header->seq), std::move(record));
+    if (opened_->mine && take_private_frame(frames[i])) mine_changed = true;
+  }
+  if (*index == opened_->self.active) {
+    if (mine_changed)
+      fold_all();
+    else
+      fold_space();
+  }
+  if (!frames.empty()) show();
+}
+
+void Device::take(sync::OwnLogAhead& it) {
+  // The clone rule (2.3): this is a restored copy, or its twin writes elsewhere. It writes no more
+  // in this log; a new one is made where the passphrase is typed.
+  (void)it;
+  opened_->troubles.push_back({FaultCode::another_writer, now_, 0});
+  opened_->self.retired = true;
+  keep_self();
+  show();
+}
+
+void Device::take(sync::Taken& it) { remember_left(it.log, it.head); }
+
+void Device::take(sync::Conflict& it) {
+  (void)it;
+  opened_->troubles.push_back({FaultCode::forked, now_, 0});
+  show();
+}
+
+void Device::take(sync::BlobTaken&) {}
+void Device::take(sync::BlobStale&) {}
+
+void Device::take(sync::ErrandDone& it) {
+  if (recovery_) return take_recovery(it);
+  take_pairing(it);
+}
+
+void Device::take(sync::InStep&) {}
+
+void Device::take(sync::Unreachable& it) {
+  if (recovery_) {
+    late_fault_ =
+        it.fault.code == FaultCode::relay_refused ? Fault{FaultCode::wrong_passphrase} : it.fault;
+    recovery_.reset();
+    return;
+  }
+  const bool is_refusal =
+      it.fault.code == FaultCode::relay_other_version || it.fault.code == FaultCode::relay_full;
+  opened_->relay = is_refusal ? RelayPhase::refused : RelayPhase::offline;
+  opened_->relay_fault = it.fault.code;
+  show();
+}
+
+}  // namespace troth::device

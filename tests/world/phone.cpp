@@ -1,0 +1,122 @@
+#include "phone.h"
+
+namespace troth::world {
+namespace {
+
+constexpr std::size_t page_bytes = 256 * 1024;
+
+}  // namespace
+
+Phone::Phone(std::string name, Cipher& cipher, std::uint64_t seed, std::string origin, Wire wire)
+    : name_(std::move(name)),
+      cipher_(cipher),
+      random_(seed),
+      origin_(std::move(origin)),
+      wire_(std::move(wire)) {}
+
+void Phone::crash() {
+  troth_.reset();
+  todo_.clear();
+  mail_.clear();
+  screen_ = Screen{};
+  listens_ = false;
+  crash_before_keep = crash_after_keep = false;
+}
+
+Reply Phone::start(Instant now) {
+  crash();
+  troth_ = std::make_unique<Troth>(random_, cipher_);
+  Start start{origin_, {}};
+  for (const auto& [key, bytes] : store_)
+    if (key.starts_with("s/")) start.records.push_back({key, bytes});
+  return ask(std::move(start), now);
+}
+
+Reply Phone::unlock(Instant now) { return ask(Unlock{Passphrase(passphrase)}, now); }
+
+Reply Phone::ask(Request request, Instant now) {
+  Reply first;
+  bool is_first = true;
+  todo_.push_back(std::move(request));
+  while (!todo_.empty() && troth_) {
+    Request next = std::move(todo_.front());
+    todo_.pop_front();
+    Reply reply = call(std::move(next), now);
+    if (is_first) {
+      first = std::move(reply);
+      is_first = false;
+      continue;
+    }
+    if (!first.fault) first.fault = reply.fault;
+    if (!first.made) first.made = reply.made;
+    if (!first.kit) first.kit = reply.kit;
+    if (reply.view) first.view = std::move(reply.view);
+  }
+  return first;
+}
+
+Reply Phone::call(Request request, Instant now) {
+  Asked asked{now + skew_ms, offset_minutes, std::move(request)};
+  Reply reply = troth_->handle(asked);
+  if (reply.view) screen_ = *reply.view;
+  perform(reply, asked.request);
+  return reply;
+}
+
+void Phone::perform(const Reply& reply, const Request&) {
+  for (const Effect& effect : reply.effects) {
+    if (!troth_) return;
+    std::visit(
+        overloaded{
+            [&](const Keep& it) {
+              if (crash_before_keep) return crash();
+              for (const Record& record : it.puts) store_[record.key] = record.bytes;
+              for (const std::string& key : it.drops) store_.erase(key);
+              if (crash_after_keep) return crash();
+              todo_.push_back(Kept{it.keep});
+            },
+            [&](const Post& it) { mail_.push_back(it); },
+            [&](const Listen& it) { listens_ = !it.token.empty(); },
+            [&](const Wake& it) { wake_ = it.at; },
+            [&](const Load& it) {
+              Loaded loaded;
+              std::size_t size = 0;
+              auto at = store_.upper_bound(it.after);
+              for (; at != store_.end() && at->first.starts_with("f/") && size < page_bytes; ++at) {
+                loaded.records.push_back({at->first, at->second});
+                size += at->second.size();
+              }
+              loaded.more = at != store_.end() && at->first.starts_with("f/");
+              todo_.push_back(std::move(loaded));
+            },
+            [&](const Stretch& it) {
+              Stretched stretched;
+              for (const StretchTask& task : it.tasks) {
+                const std::string& words =
+                    task.of == WhichPassphrase::passphrase ? passphrase : mine_passphrase;
+                const BytesView input = task.given ? BytesView(*task.given) : bytes_of(words);
+                stretched.keys.push_back(cipher_.stretch(input, task.salt)->reveal());
+              }
+              todo_.push_back(std::move(stretched));
+            },
+        },
+        effect);
+  }
+}
+
+int Phone::exchange(Instant now) {
+  int answered = 0;
+  while (!mail_.empty() && troth_) {
+    const Post post = std::move(mail_.front());
+    mail_.pop_front();
+    Answered answer = wire_(post);
+    answer.post = post.post;
+    const bool reached = answer.status != 0;
+    (void)ask(std::move(answer), now);
+    if (!reached) break;
+    ++answered;
+  }
+  return answered;
+}
+
+}  // namespace troth::world

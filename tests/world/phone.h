@@ -1,0 +1,70 @@
+#pragma once
+// One device of one person in a simulated world: the real core, a store that loses what was not
+// kept, and a wire that the world may hinder. What a shell does (app/src/core/core.worker.ts,
+// cli/host) is done here, without threads or time.
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "troth.h"
+
+namespace troth::world {
+
+// Carries one call to the relay. status 0: not reached.
+using Wire = std::function<Answered(const Post&)>;
+
+class Phone {
+ public:
+  Phone(std::string name, Cipher& cipher, std::uint64_t seed, std::string origin, Wire wire);
+
+  // Asks, does everything that follows on this device, and returns the first answer (with the fault
+  // of any later one).
+  Reply ask(Request request, Instant now);
+  Reply wish(Wish wish, Instant now) { return ask(Submit{std::move(wish)}, now); }
+  // Sends the calls that wait, and what follows from their answers, until none is left or one is
+  // not answered. Returns how many were answered.
+  int exchange(Instant now);
+  bool has_mail() const { return !mail_.empty(); }
+
+  // The program ends as if power were cut: what was kept stays.
+  void crash();
+  Reply start(Instant now);  // runs it again, locked
+  Reply unlock(Instant now);
+  bool is_running() const { return troth_ != nullptr; }
+  bool is_open() const { return troth_ && screen_.phase == Phase::open; }
+
+  const Screen& screen() const { return screen_; }  // as last shown
+  const device::Device& device() const { return troth_->device(); }
+  Instant wake_at() const { return wake_; }
+  bool listens() const { return listens_; }
+  std::map<std::string, Bytes>& store() { return store_; }
+  const std::string& name() const { return name_; }
+
+  std::string passphrase = "six kind words in a row";
+  std::string mine_passphrase = "six other words for me alone";
+  int offset_minutes = 0;
+  std::int64_t skew_ms = 0;        // how wrong this device's clock is
+  bool crash_before_keep = false;  // the next Keep does not happen: power is cut just before it
+  bool crash_after_keep = false;   // ... or just after it, before anything is shown or sent
+
+ private:
+  Reply call(Request request, Instant now);
+  void perform(const Reply& reply, const Request& request);
+
+  std::string name_;
+  Cipher& cipher_;
+  SeededRandom random_;
+  std::string origin_;
+  Wire wire_;
+  std::unique_ptr<Troth> troth_;
+  std::map<std::string, Bytes> store_;
+  std::deque<Request> todo_;
+  std::deque<Post> mail_;
+  Screen screen_;
+  Instant wake_;
+  bool listens_ = false;
+};
+
+}  // namespace troth::world

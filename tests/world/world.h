@@ -1,0 +1,48 @@
+#pragma once
+// A relay and some phones in one process: the production handler over a store in memory, and wires
+// that can be cut.
+#include <memory>
+#include <string>
+
+#include "relay/memory_store.h"
+#include "relay/relay.h"
+#include "phone.h"
+
+namespace troth::world {
+
+inline constexpr Instant first_day{1'790'000'000'000};
+inline const std::string origin = "https://troth.example";
+
+class World {
+ public:
+  explicit World(std::uint64_t seed);
+
+  Phone& phone(std::string name, Cipher* cipher = nullptr);
+  // Everybody talks to the relay until nobody has anything to say, or `rounds` are over. Time moves
+  // on a little.
+  void settle(int rounds = 40);
+  void pass(std::int64_t ms) { now = now + ms; }
+  // The relay runs again over what it had kept; or has lost everything.
+  void restart_relay();
+  void wipe_relay();
+
+  Instant now = first_day;
+  bool is_cut = false;  // no wire reaches the relay
+  SeededRandom random;
+  std::unique_ptr<RealCipher> real;
+  std::unique_ptr<relay::MemoryStore> store;
+  std::unique_ptr<relay::Relay> relay_;
+  std::vector<std::unique_ptr<Phone>> phones;
+
+ private:
+  Answered carry(const Post& post);
+};
+
+// Two people who have found each other: founded, invited, compared, linked, in step.
+struct Couple {
+  Phone* ana = nullptr;
+  Phone* ben = nullptr;
+};
+Couple link_two(World& world);
+
+}  // namespace troth::world

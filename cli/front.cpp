@@ -53,7 +53,7 @@ std::string Front::caddyfile() const {
   out += "\treverse_proxy " + quoted("unix/" + socket()) + " {\n\t\tflush_interval -1\n\t}\n}\n\n";
   // A page is led to its certificate; what a device says without one is refused, never passed on.
   out += joined(names, "http://") + " {\n";
-  out += "\thandle /v1/* {\n\t\trespond 400\n\t}\n";
+  out += "\thandle /api/* {\n\t\trespond 400\n\t}\n";
   out += "\thandle {\n\t\tredir https://{host}" + port + "{uri} permanent\n\t}\n}\n";
   return out;
 }

@@ -141,7 +141,7 @@ describe("for two names, through Caddy", () => {
     const page = await ask(http, { port: plain, path: "/", headers });
     assert.equal(page.status, 301);
     assert.equal(page.headers.location, `https://${names[0]}:${port}/`);
-    assert.equal((await ask(http, { port: plain, path: "/v1/pull", headers })).status, 400);
+    assert.equal((await ask(http, { port: plain, path: "/api/1/pull", headers })).status, 400);
   });
 
   test("a name that was not given is not answered", async () => {

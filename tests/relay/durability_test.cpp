@@ -21,7 +21,8 @@ using post::Verdict;
 
 int kills_wanted() {
   const char* wanted = std::getenv("TROTH_KILLS");
-  return wanted ? std::atoi(wanted) : 20;
+  if (wanted) return std::atoi(wanted);
+  return std::getenv("TROTH_CI") ? 100 : 20;
 }
 
 std::string integrity_of(const std::string& file) {

@@ -49,7 +49,8 @@ std::int64_t number_of(Database& database, const char* sql) {
 
 std::string opened(Database& database) {
   database.run(
-      "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA "
+      "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA "
+      "foreign_keys=ON; PRAGMA "
       "trusted_schema=OFF;"
       "PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA "
       "cache_size=-2048;"

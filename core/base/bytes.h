@@ -1,5 +1,6 @@
 #pragma once
-// Bytes and how they are written down: little-endian numbers, hexadecimal text. Not for secrets (see secret.h).
+// Bytes and how they are written down: little-endian numbers, hexadecimal text. Not for secrets
+// (see secret.h).
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +48,7 @@ ByteArray<N> array_of(BytesView from) {  // from.size() >= N
   return out;
 }
 
-std::string hex_of(BytesView bytes);                        // lower case
-std::optional<Bytes> bytes_of_hex(std::string_view text);   // even length, either case
+std::string hex_of(BytesView bytes);                       // lower case
+std::optional<Bytes> bytes_of_hex(std::string_view text);  // even length, either case
 
 }  // namespace troth

@@ -1,17 +1,19 @@
 #pragma once
-// One list of fields per type. Bytes (codec/cbor.h), JSON (codec/json.h) and TypeScript (codec/typescript.h) all walk
-// this list, so no type is ever written twice.
+// One list of fields per type. Bytes (codec/cbor.h), JSON (codec/json.h) and TypeScript
+// (codec/typescript.h) all walk this list, so no type is ever written twice.
 //
 //   struct PromiseMade {
 //     Words act;
 //     std::optional<Due> due;
-//     static constexpr Kind kind{7, "promise_made"};   // 7 for the bytes, for ever; the name for people
-//     static constexpr auto fields(auto& it) { return std::tuple{Field{1, "act", it.act}, Field{2, "due", it.due}}; }
+//     static constexpr Kind kind{7, "promise_made"};   // 7 for the bytes, for ever; the name for
+//     people static constexpr auto fields(auto& it) { return std::tuple{Field{1, "act", it.act},
+//     Field{2, "due", it.due}}; }
 //   };
 //   static_assert(lists_every_member<PromiseMade>);    // a forgotten field does not compile
 //
-// Enums: give the type a `constexpr auto names_of(Enum)` found by argument-dependent lookup that returns a
-// std::array<std::string_view, N>: the names of the values 0 .. N-1 in order.  TROTH_NAMES does it.
+// Enums: give the type a `constexpr auto names_of(Enum)` found by argument-dependent lookup that
+// returns a std::array<std::string_view, N>: the names of the values 0 .. N-1 in order. TROTH_NAMES
+// does it.
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -63,10 +65,8 @@ constexpr bool lists_every_member =
     member_count<T>() == std::tuple_size_v<decltype(T::fields(std::declval<T&>()))>;
 
 // TROTH_NAMES(Outcome, "kept", "late", "broken");   directly after the enum, in its namespace
-#define TROTH_NAMES(Enum, ...)                                  \
-  constexpr auto names_of(Enum) {                               \
-    return std::to_array<std::string_view>({__VA_ARGS__});      \
-  }
+#define TROTH_NAMES(Enum, ...) \
+  constexpr auto names_of(Enum) { return std::to_array<std::string_view>({__VA_ARGS__}); }
 template <Named E>
 constexpr std::string_view name_of(E value) {
   constexpr auto names = names_of(E{});

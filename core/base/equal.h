@@ -7,7 +7,8 @@ namespace troth {
 inline bool equal_in_constant_time(BytesView a, BytesView b) {
   if (a.size() != b.size()) return false;
   std::uint8_t difference = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) difference = static_cast<std::uint8_t>(difference | (a[i] ^ b[i]));
+  for (std::size_t i = 0; i < a.size(); ++i)
+    difference = static_cast<std::uint8_t>(difference | (a[i] ^ b[i]));
   __asm__ __volatile__("" : "+r"(difference));
   return difference == 0;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Names of things: 16 bytes each, of different types, so that a promise cannot be handed in where a device is meant.
-// Printed as 32 hexadecimal digits in JSON and as a byte string in CBOR.
+// Names of things: 16 bytes each, of different types, so that a promise cannot be handed in where a
+// device is meant. Printed as 32 hexadecimal digits in JSON and as a byte string in CBOR.
 #include <compare>
 #include <optional>
 #include <string>
@@ -26,10 +26,10 @@ struct Id {
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 
-#define TROTH_ID(Name, size_in_bytes)                  \
-  struct Name##Tag {                                   \
-    static constexpr std::string_view name = #Name;    \
-  };                                                   \
+#define TROTH_ID(Name, size_in_bytes)               \
+  struct Name##Tag {                                \
+    static constexpr std::string_view name = #Name; \
+  };                                                \
   using Name = Id<Name##Tag, size_in_bytes>
 
 TROTH_ID(AccountId, 10);  // random; what the relay knows an account by

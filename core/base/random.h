@@ -25,7 +25,8 @@ class Random {
   std::uint64_t number() { return read_le<std::uint64_t>(bytes<8>()); }
   // Uniform enough below small bounds (bias under 2^-40 for bounds under 2^24).
   std::uint64_t below(std::uint64_t bound) { return number() % bound; }
-  // The same for a size, where sizes are smaller numbers (WebAssembly): the place of something in a list.
+  // The same for a size, where sizes are smaller numbers (WebAssembly): the place of something in a
+  // list.
   template <std::same_as<std::size_t> Size>
     requires(!std::same_as<std::size_t, std::uint64_t>)
   Size below(Size bound) {

@@ -1,6 +1,6 @@
 #pragma once
-// Bytes that open something. Wiped when they go; no printer, no operator<<, no == : a Secret in a View, a Fault or a log
-// line does not compile. Constant-time comparison is in base/equal.h.
+// Bytes that open something. Wiped when they go; no printer, no operator<<, no == : a Secret in a
+// View, a Fault or a log line does not compile. Constant-time comparison is in base/equal.h.
 #include <concepts>
 #include <cstring>
 #include <type_traits>
@@ -21,7 +21,8 @@ class Secret {
  public:
   static constexpr std::size_t size = N;
   Secret() = default;
-  // A ByteArray<N>, or a view of at least N bytes. (A template, so that lists_every_member can count a Secret.)
+  // A ByteArray<N>, or a view of at least N bytes. (A template, so that lists_every_member can
+  // count a Secret.)
   template <class Range>
     requires requires(const Range& it) { it.data() + it.size(); }
   explicit Secret(const Range& bytes) : bytes_(array_of<N>(bytes)) {}
@@ -43,7 +44,8 @@ using Key = Secret<32>;
 class Passphrase {
  public:
   Passphrase() = default;
-  // Text that is a std::string_view. (A template without empty types, so that lists_every_member can count it.)
+  // Text that is a std::string_view. (A template without empty types, so that lists_every_member
+  // can count it.)
   template <class Text>
     requires(std::convertible_to<const Text&, std::string_view> && !std::is_empty_v<Text>)
   explicit Passphrase(const Text& text) {

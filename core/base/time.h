@@ -1,11 +1,13 @@
 #pragma once
-// Time is handed in; the core owns no clock and knows no time zones: whoever has a zone passes the offset.
+// Time is handed in; the core owns no clock and knows no time zones: whoever has a zone passes the
+// offset.
 #include <compare>
 #include <cstdint>
 
 namespace troth {
 
-// Milliseconds since 1970-01-01 00:00 UTC. Valid from 0 to 2^53 - 1, so that JSON carries it exactly.
+// Milliseconds since 1970-01-01 00:00 UTC. Valid from 0 to 2^53 - 1, so that JSON carries it
+// exactly.
 struct Instant {
   std::int64_t ms = 0;
   friend auto operator<=>(const Instant&, const Instant&) = default;

@@ -5,7 +5,8 @@
 namespace troth {
 namespace {
 
-// Decodes one code point at `at` and moves past it. Returns -1 for anything that is not shortest-form UTF-8.
+// Decodes one code point at `at` and moves past it. Returns -1 for anything that is not
+// shortest-form UTF-8.
 std::int32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t first = byte(at);
@@ -27,12 +28,13 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
   return point;
 }
 
-// Zero-width joiner and non-joiner (U+200C, U+200D) and variation selectors stay: Persian, Indic scripts and emoji need
-// them.
+// Zero-width joiner and non-joiner (U+200C, U+200D) and variation selectors stay: Persian, Indic
+// scripts and emoji need them.
 bool is_forbidden(std::int32_t point) {
   if (point == '\n') return false;
   if (point < 0x20 || (point >= 0x7f && point <= 0x9f)) return true;
-  if (point == 0x00ad || point == 0x061c || point == 0x180e || point == 0x200b || point == 0xfeff) return true;
+  if (point == 0x00ad || point == 0x061c || point == 0x180e || point == 0x200b || point == 0xfeff)
+    return true;
   if (point == 0x200e || point == 0x200f) return true;
   if (point >= 0x2028 && point <= 0x202e) return true;
   if (point >= 0x2060 && point <= 0x206f) return true;
@@ -43,8 +45,9 @@ bool is_forbidden(std::int32_t point) {
 }
 
 bool is_space(std::int32_t point) {
-  return point == ' ' || point == '\n' || point == 0x00a0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200a) ||
-         point == 0x202f || point == 0x205f || point == 0x3000;
+  return point == ' ' || point == '\n' || point == 0x00a0 || point == 0x1680 ||
+         (point >= 0x2000 && point <= 0x200a) || point == 0x202f || point == 0x205f ||
+         point == 0x3000;
 }
 
 }  // namespace

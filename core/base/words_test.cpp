@@ -13,11 +13,18 @@ TEST(Words, ATypedLineIsTrimmedAndKeptAsWritten) {
 }
 
 TEST(Words, NothingButWhiteSpaceIsNoWords) {
-  EXPECT_EQ(words_from(" \n\xc2\xa0\xe2\x80\x8b", line_bytes_max).error().code, FaultCode::text_empty);
+  EXPECT_EQ(words_from(" \n\xc2\xa0\xe2\x80\x8b", line_bytes_max).error().code,
+            FaultCode::text_empty);
 }
 
 TEST(Words, CharactersThatTurnAroundOrHideTextAreTakenOut) {
-  EXPECT_EQ(words_from("a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xef\xbb\xbf" "d\x07", line_bytes_max)->text, "abcd");
+  EXPECT_EQ(words_from("a\xe2\x80\xae"
+                       "b\xe2\x81\xa6"
+                       "c\xef\xbb\xbf"
+                       "d\x07",
+                       line_bytes_max)
+                ->text,
+            "abcd");
 }
 
 TEST(Words, EmojiFamiliesAndPersianJoinersStayWhole) {
@@ -39,9 +46,11 @@ TEST(Words, TooLongSaysHowLongIsAllowed) {
 }
 
 RC_GTEST_PROP(Words, WhateverIsAcceptedIsPlainAndUnchangedWhenTypedAgain, ()) {
-  // Pieces of every sort: plain, spaces, controls, bidirectional marks, joiners, emoji, broken bytes.
+  // Pieces of every sort: plain, spaces, controls, bidirectional marks, joiners, emoji, broken
+  // bytes.
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "a", " ", "\n", "\r\n", "\t", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\x8d", "\xe2\x80\xae", "\xe3\x80\x80", "\xf0\x9f\x91\xa9", "\xc3\xa9", "\x07"));
+      "a", " ", "\n", "\r\n", "\t", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\x8d", "\xe2\x80\xae",
+      "\xe3\x80\x80", "\xf0\x9f\x91\xa9", "\xc3\xa9", "\x07"));
   std::string typed = "x";
   for (const auto& piece : pieces) typed += piece;
   const auto once = words_from(typed, page_bytes_max);

@@ -1,8 +1,9 @@
 #pragma once
-// The durable bytes: a strict, canonical subset of CBOR (RFC 8949): unsigned and negative integers, byte strings, text,
-// arrays, maps with ascending integer keys, false and true. Shortest heads only, definite lengths only, no floats, no
-// tags, no null: an absent optional is an absent key. One value has exactly one encoding, so equal states have equal
-// hashes. Unknown, repeated, missing and disordered keys are faults (malformed), as is text that is not plain.
+// The durable bytes: a strict, canonical subset of CBOR (RFC 8949): unsigned and negative integers,
+// byte strings, text, arrays, maps with ascending integer keys, false and true. Shortest heads
+// only, definite lengths only, no floats, no tags, no null: an absent optional is an absent key.
+// One value has exactly one encoding, so equal states have equal hashes. Unknown, repeated, missing
+// and disordered keys are faults (malformed), as is text that is not plain.
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -18,7 +19,8 @@ namespace troth::cbor {
 
 inline constexpr std::size_t items_max = 4096;  // of one array
 
-// --- writing ----------------------------------------------------------------------------------------------------
+// --- writing
+// ----------------------------------------------------------------------------------------------------
 void write_head(Bytes& out, std::uint8_t major, std::uint64_t value);  // major 0..7
 
 template <class T>
@@ -129,9 +131,10 @@ Bytes encoded(const T& it) {
   return out;
 }
 
-// --- reading ----------------------------------------------------------------------------------------------------
-// Reads one value after the other from bytes that somebody else owns. Every failure is `malformed`, but text_not_utf8
-// for text that is not plain.
+// --- reading
+// ----------------------------------------------------------------------------------------------------
+// Reads one value after the other from bytes that somebody else owns. Every failure is `malformed`,
+// but text_not_utf8 for text that is not plain.
 class Reader {
  public:
   explicit Reader(BytesView bytes) : bytes_(bytes) {}
@@ -142,7 +145,7 @@ class Reader {
     std::uint8_t major;
     std::uint64_t value;
   };
-  Result<Head> head();                          // shortest form only; majors 0 to 5 and the two booleans (major 7)
+  Result<Head> head();  // shortest form only; majors 0 to 5 and the two booleans (major 7)
   Result<std::uint64_t> expect(std::uint8_t major);
   Result<BytesView> take(std::uint64_t size);
 
@@ -162,12 +165,14 @@ template <std::integral N>
 Status read(Reader& from, N& it) {
   TROTH_TRY(head, from.head());
   if (head.major == 0) {
-    if (head.value > static_cast<std::uint64_t>(std::numeric_limits<N>::max())) return failed(FaultCode::malformed, from.at());
+    if (head.value > static_cast<std::uint64_t>(std::numeric_limits<N>::max()))
+      return failed(FaultCode::malformed, from.at());
     it = static_cast<N>(head.value);
     return {};
   }
   if constexpr (std::is_signed_v<N>) {
-    if (head.major == 1 && head.value <= static_cast<std::uint64_t>(std::numeric_limits<N>::max())) {
+    if (head.major == 1 &&
+        head.value <= static_cast<std::uint64_t>(std::numeric_limits<N>::max())) {
       it = static_cast<N>(-static_cast<std::int64_t>(head.value) - 1);
       return {};
     }
@@ -183,7 +188,8 @@ Status read(Reader& from, E& it) {
 }
 inline Status read(Reader& from, Instant& it) {
   TROTH_TRY(value, from.expect(0));
-  if (value > static_cast<std::uint64_t>(instant_ms_max)) return failed(FaultCode::out_of_range, from.at());
+  if (value > static_cast<std::uint64_t>(instant_ms_max))
+    return failed(FaultCode::out_of_range, from.at());
   it.ms = static_cast<std::int64_t>(value);
   return {};
 }
@@ -277,7 +283,9 @@ Status read(Reader& from, std::variant<Ts...>& it) {
   if (count != 2) return failed(FaultCode::malformed, from.at());
   TROTH_TRY(kind, from.expect(0));
   Status status = failed(FaultCode::malformed, from.at());
-  (void)(... || (static_cast<std::uint64_t>(Ts::kind.number) == kind ? (status = read(from, it.template emplace<Ts>()), true) : false));
+  (void)(... || (static_cast<std::uint64_t>(Ts::kind.number) == kind
+                     ? (status = read(from, it.template emplace<Ts>()), true)
+                     : false));
   return status;
 }
 

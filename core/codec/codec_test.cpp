@@ -18,8 +18,8 @@ struct Made {
   std::vector<std::int64_t> numbers;
   static constexpr Kind kind{1, "made"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "act", it.act}, Field{2, "due", it.due}, Field{4, "outcome", it.outcome},
-                      Field{5, "numbers", it.numbers}};
+    return std::tuple{Field{1, "act", it.act}, Field{2, "due", it.due},
+                      Field{4, "outcome", it.outcome}, Field{5, "numbers", it.numbers}};
   }
   friend bool operator==(const Made&, const Made&) = default;
 };
@@ -29,7 +29,9 @@ struct Ended {
   EventId of;
   bool well = false;
   static constexpr Kind kind{300, "ended"};
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "of", it.of}, Field{2, "well", it.well}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "of", it.of}, Field{2, "well", it.well}};
+  }
   friend bool operator==(const Ended&, const Ended&) = default;
 };
 static_assert(lists_every_member<Ended>);
@@ -39,7 +41,9 @@ using Body = std::variant<Made, Ended>;
 struct Parcel {
   Bytes one;
   Bytes two;
-  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "one", it.one}, Field{2, "two", it.two}}; }
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "one", it.one}, Field{2, "two", it.two}};
+  }
 };
 
 Body some_body() {
@@ -51,9 +55,11 @@ Body some_body() {
   }
   Made made;
   made.act.text = "a" + *rc::gen::container<std::string>(rc::gen::inRange('a', 'z'));
-  if (*rc::gen::arbitrary<bool>()) made.due = Instant{*rc::gen::inRange<std::int64_t>(0, instant_ms_max)};
+  if (*rc::gen::arbitrary<bool>())
+    made.due = Instant{*rc::gen::inRange<std::int64_t>(0, instant_ms_max)};
   made.outcome = *rc::gen::element(Outcome::kept, Outcome::late);
-  made.numbers = *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(-(1ll << 52), 1ll << 52));
+  made.numbers = *rc::gen::container<std::vector<std::int64_t>>(
+      rc::gen::inRange<std::int64_t>(-(1ll << 52), 1ll << 52));
   return made;
 }
 
@@ -94,9 +100,13 @@ TEST(Codec, UnknownMissingRepeatedAndDisorderedKeysAreRefused) {
   EXPECT_FALSE(cbor::decoded<Ended>(more).has_value());
   EXPECT_FALSE(cbor::decoded<Ended>(Bytes{0xa1, 0x02, 0xf5}).has_value());
   EXPECT_FALSE(cbor::decoded<Ended>(Bytes{0xa2, 0x02, 0xf5, 0x02, 0xf5}).has_value());
-  EXPECT_FALSE(json::read_text<Ended>(R"({"kind":"ended","of":"00000000000000000000000000000000","well":true,"x":1})").has_value());
+  EXPECT_FALSE(json::read_text<Ended>(
+                   R"({"kind":"ended","of":"00000000000000000000000000000000","well":true,"x":1})")
+                   .has_value());
   EXPECT_FALSE(json::read_text<Ended>(R"({"kind":"ended","well":true})").has_value());
-  EXPECT_TRUE(json::read_text<Ended>(R"({"kind":"ended","of":"00000000000000000000000000000000","well":true})").has_value());
+  EXPECT_TRUE(json::read_text<Ended>(
+                  R"({"kind":"ended","of":"00000000000000000000000000000000","well":true})")
+                  .has_value());
 }
 
 TEST(Codec, TextThatReordersOrHidesIsRefusedFromBytesAndCleanedWhenTyped) {
@@ -114,7 +124,8 @@ TEST(Codec, BytesTravelBesideTheJsonNotInside) {
   ASSERT_TRUE(back.has_value());
   EXPECT_EQ(back->one, parcel.one);
   EXPECT_EQ(back->two, parcel.two);
-  EXPECT_FALSE(json::read_message<Parcel>(BytesView(message).first(message.size() - 1)).has_value());
+  EXPECT_FALSE(
+      json::read_message<Parcel>(BytesView(message).first(message.size() - 1)).has_value());
 }
 
 TEST(Codec, DeepOrEndlessJsonIsRefused) {
@@ -130,10 +141,12 @@ TEST(Codec, TypeScriptIsPrintedFromTheSameList) {
   printer.add_union("Body", static_cast<const Body*>(nullptr));
   EXPECT_EQ(printer.text(),
             "export type Outcome = \"kept\" | \"late\";\n\n"
-            "export interface Made {\n  readonly kind: \"made\";\n  readonly act: string;\n  readonly due?: number;\n"
+            "export interface Made {\n  readonly kind: \"made\";\n  readonly act: string;\n  "
+            "readonly due?: number;\n"
             "  readonly outcome: Outcome;\n  readonly numbers: readonly number[];\n}\n\n"
             "export type EventId = string & { readonly is: \"EventId\" };\n\n"
-            "export interface Ended {\n  readonly kind: \"ended\";\n  readonly of: EventId;\n  readonly well: boolean;\n}\n\n"
+            "export interface Ended {\n  readonly kind: \"ended\";\n  readonly of: EventId;\n  "
+            "readonly well: boolean;\n}\n\n"
             "export type Body = Made | Ended;\n\n");
 }
 

@@ -74,7 +74,9 @@ class Parser {
   std::unexpected<Fault> wrong_here() const { return failed(FaultCode::malformed, at_); }
   bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
   void skip_space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) ++at_;
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+      ++at_;
   }
   Status expect(std::string_view word) {
     if (text_.substr(at_, word.size()) != word) return wrong_here();
@@ -272,7 +274,8 @@ Status read(const Value& from, Bytes& it, const Source& source) {
   const auto begin = static_cast<std::uint64_t>(at->integer);
   const auto length = static_cast<std::uint64_t>(size->integer);
   if (begin > whole || length > whole - begin) return wrong();
-  const auto bytes = source.attachments.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(length));
+  const auto bytes =
+      source.attachments.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(length));
   it.assign(bytes.begin(), bytes.end());
   return {};
 }

@@ -1,11 +1,14 @@
 #pragma once
-// The boundary text between the core and its shells: JSON (RFC 8259) with names, printed from the same field lists as
-// the durable bytes. Both sides are built together, so there is no compatibility to keep. Strict: unknown, repeated and
-// missing keys are faults. Integers only, up to 2^53 - 1 in size. Bytes do not travel inside the text: a message is
+// The boundary text between the core and its shells: JSON (RFC 8259) with names, printed from the
+// same field lists as the durable bytes. Both sides are built together, so there is no
+// compatibility to keep. Strict: unknown, repeated and missing keys are faults. Integers only, up
+// to 2^53 - 1 in size. Bytes do not travel inside the text: a message is
 //
-//     u32le size of the JSON | JSON | attachments        and a bytes field is {"at": offset, "size": n} into the latter.
+//     u32le size of the JSON | JSON | attachments        and a bytes field is {"at": offset,
+//     "size": n} into the latter.
 //
-// Secret<N> has no printer: a key in a view does not compile. A Passphrase can be read, never written.
+// Secret<N> has no printer: a key in a view does not compile. A Passphrase can be read, never
+// written.
 #include <concepts>
 #include <map>
 
@@ -23,7 +26,8 @@ namespace troth::json {
 inline constexpr int depth_max = 32;
 inline constexpr std::int64_t integer_max = (std::int64_t{1} << 53) - 1;
 
-// --- writing ----------------------------------------------------------------------------------------------------
+// --- writing
+// ----------------------------------------------------------------------------------------------------
 class Writer {
  public:
   void raw(std::string_view text) { text_ += text; }
@@ -129,16 +133,18 @@ Bytes message_from(const T& it) {
   return out.message();
 }
 
-// --- reading ----------------------------------------------------------------------------------------------------
-// A parsed value. Strings are unescaped UTF-8; only what the boundary uses is accepted: null and fractions are refused.
+// --- reading
+// ----------------------------------------------------------------------------------------------------
+// A parsed value. Strings are unescaped UTF-8; only what the boundary uses is accepted: null and
+// fractions are refused.
 struct Value {
   enum class Type : std::uint8_t { boolean, integer, string, array, object };
   Type type = Type::boolean;
   bool boolean = false;
   std::int64_t integer = 0;
   std::string string;
-  std::vector<Value> items;                             // of an array
-  std::vector<std::pair<std::string, Value>> members;   // of an object, no name twice
+  std::vector<Value> items;                            // of an array
+  std::vector<std::pair<std::string, Value>> members;  // of an object, no name twice
   ~Value() { wipe({reinterpret_cast<std::uint8_t*>(string.data()), string.size()}); }
   Value() = default;
   Value(const Value&) = delete;
@@ -222,7 +228,8 @@ Status read(const Value& from, T& it, const Source& source) {
   std::size_t used = 0;
   if constexpr (Kinded<T>) {
     for (const auto& [name, value] : from.members)
-      if (name == "kind" && value.type == Value::Type::string && value.string == T::kind.name) ++used;
+      if (name == "kind" && value.type == Value::Type::string && value.string == T::kind.name)
+        ++used;
     if (used != 1) return wrong();
   }
   Status status;
@@ -261,7 +268,9 @@ Status read(const Value& from, std::variant<Ts...>& it, const Source& source) {
   for (const auto& [name, value] : from.members) {
     if (name != "kind" || value.type != Value::Type::string) continue;
     Status status = wrong();
-    (void)(... || (Ts::kind.name == value.string ? (status = read(from, it.template emplace<Ts>(), source), true) : false));
+    (void)(... || (Ts::kind.name == value.string
+                       ? (status = read(from, it.template emplace<Ts>(), source), true)
+                       : false));
     return status;
   }
   return wrong();

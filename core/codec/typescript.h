@@ -1,6 +1,7 @@
 #pragma once
-// Prints the TypeScript types of the boundary from the same field lists: `troth schema` writes app/src/core/troth.gen.ts.
-// Named types (structs, enums, ids) are printed once, before their first use.
+// Prints the TypeScript types of the boundary from the same field lists: `troth schema` writes
+// app/src/core/troth.gen.ts. Named types (structs, enums, ids) are printed once, before their first
+// use.
 #include <set>
 #include <string>
 
@@ -8,7 +9,8 @@
 
 namespace troth::typescript {
 
-// The unqualified name of a type as the compiler spells it: "PromiseRow" for troth::view::PromiseRow.
+// The unqualified name of a type as the compiler spells it: "PromiseRow" for
+// troth::view::PromiseRow.
 template <class T>
 constexpr std::string_view type_name_of() {
   std::string_view name = __PRETTY_FUNCTION__;
@@ -53,13 +55,15 @@ class Printer {
       return "number";
     } else if constexpr (std::same_as<T, FaultCode>) {
       return "FaultCode";
-    } else if constexpr (std::same_as<T, std::string> || std::same_as<T, Words> || std::same_as<T, Passphrase>) {
+    } else if constexpr (std::same_as<T, std::string> || std::same_as<T, Words> ||
+                         std::same_as<T, Passphrase>) {
       return "string";
     } else if constexpr (Named<T>) {
       const std::string own(type_name_of<T>());
       if (printed_.insert(own).second) {
         std::string names;
-        for (const auto one : names_of(T{})) names += (names.empty() ? "\"" : " | \"") + std::string(one) + "\"";
+        for (const auto one : names_of(T{}))
+          names += (names.empty() ? "\"" : " | \"") + std::string(one) + "\"";
         out_ += "export type " + own + " = " + names + ";\n\n";
       }
       return own;
@@ -78,13 +82,15 @@ class Printer {
   template <class Tag, std::size_t N>
   std::string name_of_type(Of<Id<Tag, N>>) {
     const std::string own(Tag::name);
-    if (printed_.insert(own).second) out_ += "export type " + own + " = string & { readonly is: \"" + own + "\" };\n\n";
+    if (printed_.insert(own).second)
+      out_ += "export type " + own + " = string & { readonly is: \"" + own + "\" };\n\n";
     return own;
   }
   template <class T>
   std::string name_of_type(Of<std::vector<T>>) {
     const auto item = name<T>();
-    return item.find(' ') == std::string::npos ? "readonly " + item + "[]" : "readonly (" + item + ")[]";
+    return item.find(' ') == std::string::npos ? "readonly " + item + "[]"
+                                               : "readonly (" + item + ")[]";
   }
   template <class T>
   std::string name_of_type(Of<std::optional<T>>) {
@@ -107,7 +113,8 @@ class Printer {
         [&](auto&... field) {
           (..., [&](auto& one) {
             using FieldValue = std::remove_cvref_t<decltype(one.value)>;
-            body += "  readonly " + std::string(one.name) + (cbor::is_optional<FieldValue> ? "?: " : ": ") + name<FieldValue>() + ";\n";
+            body += "  readonly " + std::string(one.name) +
+                    (cbor::is_optional<FieldValue> ? "?: " : ": ") + name<FieldValue>() + ";\n";
           }(field));
         },
         fields);

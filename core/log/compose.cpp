@@ -33,7 +33,8 @@ Result<std::vector<Sheet>> Log::compose(const LogId& own, std::vector<Item> item
   if (self->fork) return failed(FaultCode::forked, *self->fork);
   if (self->halt) return std::unexpected(*self->halt);
   if (self->chain.seq() >= end_of(*self)) return failed(FaultCode::not_yours, end_of(*self));
-  // Somebody else has gone on writing this log: a restored copy, or this one is (the clone rule, 2.3).
+  // Somebody else has gone on writing this log: a restored copy, or this one is (the clone
+  // rule, 2.3).
   if (!self->parked.empty()) return failed(FaultCode::another_writer, self->chain.seq() + 1);
   if (self->seq_read != self->chain.seq()) return failed(FaultCode::gap, self->seq_read + 1);
   for (const Item& item : items)

@@ -145,7 +145,7 @@ class Courier {
   void pull_again() {
     pull_ = true;
     in_step_ = false;
-  }                                              // nudged, or it is time
+  }  // nudged, or it is time
   void push_again() { in_step_ = false; }        // something was written
   void try_again() { wait_until_ = Instant{}; }  // the network is back
 

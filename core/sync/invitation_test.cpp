@@ -104,12 +104,12 @@ TEST(Invitation, OtherTextsAreRefused) {
   Two two(1);
   const auto link = invitation_link("https://troth.example", two.secret);
   const auto fragment = link.substr(link.find('#'));
-  for (const std::string& text :
-       std::vector<std::string>{std::string(), std::string("#"), std::string("#i="), link.substr(0, link.size() - 1),
-        link + "A", "http://troth.example/" + fragment, "javascript://x/" + fragment,
-        "https://tro th/" + fragment, "https:///" + fragment, "https://a@b/" + fragment,
-        std::string("https://troth.example/"), std::string("#i=AAAAAAAAAAAAAAAAAAAAA_"),
-        std::string(5000, 'a'), "troth.example/" + fragment})
+  for (const std::string& text : std::vector<std::string>{
+           std::string(), std::string("#"), std::string("#i="), link.substr(0, link.size() - 1),
+           link + "A", "http://troth.example/" + fragment, "javascript://x/" + fragment,
+           "https://tro th/" + fragment, "https:///" + fragment, "https://a@b/" + fragment,
+           std::string("https://troth.example/"), std::string("#i=AAAAAAAAAAAAAAAAAAAAA_"),
+           std::string(5000, 'a'), "troth.example/" + fragment})
     EXPECT_EQ(invitation_from(text).error().code, FaultCode::malformed) << text;
 }
 

@@ -72,7 +72,8 @@ class SlotRing {
   // Faults: slot_full (detail = the bytes that would still fit); mine_locked when must_open().
   Result<std::uint64_t> write(Cipher& cipher, const LogId& log, BytesView bytes);
   std::size_t room() const;  // bytes that one more item may have
-  // A name alone, for a fact that is kept elsewhere because Mine is open. Faults: mine_locked; slot_full after 65,536.
+  // A name alone, for a fact that is kept elsewhere because Mine is open. Faults: mine_locked;
+  // slot_full after 65,536.
   Result<std::uint64_t> name();
   // Seals this session's pair anew: on the tick and at lock.
   void seal(Cipher& cipher);

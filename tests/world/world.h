@@ -4,9 +4,9 @@
 #include <memory>
 #include <string>
 
+#include "phone.h"
 #include "relay/memory_store.h"
 #include "relay/relay.h"
-#include "phone.h"
 
 namespace troth::world {
 

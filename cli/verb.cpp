@@ -6,6 +6,7 @@
 #include "cli/lab/lab.h"
 #include "cli/schema.h"
 #include "cli/serve.h"
+#include "cli/story.h"
 #include "codec/json.h"
 
 namespace troth::cli {
@@ -16,7 +17,7 @@ constexpr std::string_view preface =
     "Not for you if you are afraid of each other.\n";
 
 const std::vector<const Group*>& groups() {
-  static const std::vector<const Group*> all;
+  static const std::vector<const Group*> all{&beginning_verbs(), &living_verbs(), &reading_verbs()};
   return all;
 }
 
@@ -33,6 +34,7 @@ struct Program {
 constexpr Program programs[] = {
     {"lab", "The engine on the bench: replay, simulate, evaluate, fit.", &lab::lab_main},
     {"serve", "Start the app and a relay behind one address.", &serve},
+    {"story", "Tell a made-up life of two people, from a seed.", &story},
     {"schema", "Print the types of the boundary as TypeScript.", &print_schema},
 };
 

@@ -39,6 +39,10 @@ struct Group {
   std::vector<Verb> verbs;
 };
 
+const Group& beginning_verbs();  // the account, and the two finding each other
+const Group& living_verbs();     // wishes
+const Group& reading_verbs();
+
 // Runs `troth WORDS`: finds the verb, reads what follows, prints what came of it.
 int run(std::span<const std::string_view> words);
 

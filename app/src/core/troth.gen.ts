@@ -491,6 +491,7 @@ export interface Pairing {
   readonly their_line?: string;
   readonly someone_else_tried: boolean;
   readonly mine_needs_passphrase: boolean;
+  readonly room_link?: string;
 }
 
 export type RelayPhase = "offline" | "reaching" | "in_step" | "asks_sign_in" | "refused";

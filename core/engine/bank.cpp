@@ -1,6 +1,7 @@
 #include "engine/bank.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "engine/elementary.h"
@@ -182,7 +183,8 @@ double Bank::observe(double v, const Lane& noise, int end) {
       const double rho = pull(z);
       log_likelihood(lane) = log_mass_below(z);
       shift(lane) = end * rho / sd;
-      shrink(lane) = rho * (z + rho) / total(lane);
+      // Far beyond the end, rho (z + rho) tends to 1 - 1 / z^2 and loses its digits.
+      shrink(lane) = (z < -100 ? 1 - 1 / (z * z) : rho * (z + rho)) / total(lane);
     }
   }
 

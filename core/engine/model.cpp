@@ -7,7 +7,7 @@
 namespace troth::engine {
 namespace {
 
-bool finite(double x) { return std::isfinite(x) && std::fabs(x) < 1e9; }
+bool finite(double x) { return std::isfinite(x) && std::fabs(x) <= 1e6; }
 bool positive(double x) { return finite(x) && x > 1e-9; }
 bool not_negative(double x) { return finite(x) && x >= 0; }
 bool share(double x) { return x >= 0 && x <= 1; }
@@ -156,7 +156,8 @@ Taken<void> check(const Model& model) {
     if (model.find(model.kind[k].name()) != k) return refused("two kinds have the same name", k);
   }
   const double spreads[] = {model.baseline_spread, model.need_spread};
-  if (!finite(model.baseline)) return refused("the baseline must be finite");
+  if (!finite(model.baseline) || std::fabs(model.baseline) > 100)
+    return refused("the baseline lies between -100 and 100");
   if (!std::ranges::all_of(spreads, positive)) return refused("a spread must be positive");
   if (!not_negative(model.mood_spread)) return refused("the spread of the mood cannot be negative");
   const double times[] = {model.drift_days,  model.mood_days, model.goodwill_days,

@@ -42,7 +42,7 @@ void Device::finish(Reply& reply) {
   for (Effect& effect : effects_) reply.effects.push_back(std::move(effect));
   effects_.clear();
   if (kept_ == keeps_) {
-    mail(reply);
+    if (mail_due_) mail(reply);
     if (changed_) {
       reply.view = screen();
       changed_ = false;

@@ -52,6 +52,7 @@ void Device::seal_weekly_if_due(bool now) {
   self.weekly =
       seal_weekly(cipher_, self.private_keys.back(), lock_->account, self.weekly_version, contents);
   opened_->courier.push_again();
+  mail_due_ = true;
   keep_self();
 }
 
@@ -119,6 +120,7 @@ Status Device::recovered(const Pending& pending, std::span<const Key> keys) {
   recovery_->device_salt = pending.device_salt;
   recovery_->keys = std::make_unique<AccountKeys>(account_keys(*pending.kit, keys[1]));
   recovery_->courier.begin();
+  mail_due_ = true;
   for (const post::Blob blob : {post::Blob::acct, post::Blob::vault, post::Blob::weekly})
     recovery_->courier.run(post::ReadBlob{blob});
   show();

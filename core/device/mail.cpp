@@ -45,6 +45,7 @@ sync::Work Device::work() const {
 }
 
 void Device::begin_mail() {
+  mail_due_ = true;
   opened_->courier.begin();
   opened_->relay = RelayPhase::reaching;
   if (opened_->self.pairing) run_pairing();
@@ -80,6 +81,7 @@ void Device::mail(Reply& reply) {
                            : opened_ && phase_ == Phase::open ? &opened_->courier
                                                               : nullptr;
   if (!courier || post_out_ || loading_ != Loading::nothing) return;
+  mail_due_ = false;
   sync::Work now_work;
   if (recovery_) {
     now_work.account = recovery_->kit.account;
@@ -150,6 +152,7 @@ void Device::mail(Reply& reply) {
 Status Device::on(const Answered& it) {
   if (!post_out_ || it.post != *post_out_) return {};  // of before a lock
   post_out_.reset();
+  mail_due_ = true;
   const post::Answer answer{static_cast<std::uint16_t>(it.status), it.body};
   if (recovery_) {
     sync::Work recovering;

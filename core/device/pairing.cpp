@@ -51,7 +51,10 @@ Status Device::on(const CancelInvitation&) {
   const PairingAtRest& pairing = *opened_->self.pairing;
   if (pairing.step == PairingStep::welcoming) return failed(FaultCode::already_paired);
   if (pairing.role == Role::inviter)
+    {
     opened_->courier.run(post::CancelInvitation{keys_of(pairing).id});
+    mail_due_ = true;
+  }
   end_pairing(std::nullopt);
   return {};
 }
@@ -315,6 +318,7 @@ Status Device::mine_passphrase_set(std::span<const Key> keys) {
 
 void Device::run_pairing() {
   if (!opened_->self.pairing) return;
+  mail_due_ = true;
   const PairingAtRest& pairing = *opened_->self.pairing;
   if (pairing.step == PairingStep::comparing && !pairing.my_line) ask_for_lines();
   if (opened_->pairing_asked) return;

@@ -123,6 +123,7 @@ Status Device::on(const Loaded& it) {
   loading_ = Loading::nothing;
   if (done == Loading::refill) {
     opened_->courier.give(std::move(refilling_));
+    mail_due_ = true;
     refilling_.clear();
     refill_.reset();
     return {};
@@ -218,6 +219,7 @@ Status Device::on(const Ticked&) {
   if (!opened_ || phase_ != Phase::open) {
     return {};
   }
+  mail_due_ = true;
   reseal_mine();
   write_owed_cover();
   seal_weekly_if_due(false);
@@ -230,6 +232,7 @@ Status Device::on(const Ticked&) {
 
 Status Device::on(const Nudged&) {
   if (!opened_) return {};
+  mail_due_ = true;
   opened_->courier.pull_again();
   if (opened_->self.pairing) run_pairing();
   return {};

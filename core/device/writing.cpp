@@ -32,6 +32,7 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
   opened_->outbox[own][position.seq] = {position.seq, is_quiet, std::move(frame)};
   put(frame_name(own, position.seq), std::move(record));
   opened_->courier.push_again();
+  mail_due_ = true;
   return {};
 }
 

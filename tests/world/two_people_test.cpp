@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "codec/json.h"
-#include "crypto/open/ideal.h"
 #include "world.h"
 
 namespace troth::world {
@@ -123,6 +122,12 @@ TEST_F(TwoPeople, ARelayThatLostEverythingIsRefilledByTheDevices) {
   world.settle(200);
   ASSERT_EQ(second.screen().phase, Phase::open);
   EXPECT_EQ(second.device().state_hash(), ben->device().state_hash());
+}
+
+TEST(TwoPeopleForReal, WithTheRealCipherTheyFindEachOtherToo) {
+  World real(11, false);
+  auto [ana, ben] = link_two(real);
+  EXPECT_EQ(ana->device().state_hash(), ben->device().state_hash());
 }
 
 TEST_F(TwoPeople, MineIsClosedToTheSharedPassphraseAndOpensToItsOwn) {

@@ -1,9 +1,12 @@
 #include "world.h"
 
+#include "crypto/open/ideal.h"
+
 namespace troth::world {
 
-World::World(std::uint64_t seed) : random(seed) {
-  real = std::make_unique<RealCipher>(random);
+World::World(std::uint64_t seed, bool is_ideal) : random(seed), chance(seed ^ 0x5eed) {
+  if (is_ideal) cipher = std::make_unique<IdealCipher>(seed);
+  else cipher = std::make_unique<RealCipher>(random);
   wipe_relay();
 }
 
@@ -19,22 +22,33 @@ void World::wipe_relay() {
 }
 
 Answered World::carry(const Post& post) {
-  if (is_cut) return {};
+  const auto happens = [&](int percent) { return percent > 0 && chance.below(100) < static_cast<std::uint64_t>(percent); };
+  if (is_cut || happens(faults.lose_call)) return {};
   const auto route = post::route_named(post.route);
-  post::Call call;
   TROTH_ASSERT(route.has_value());
+  post::Call call;
   call.route = *route;
   if (!post.token.empty()) call.token = post::Token(*bytes_of_hex(post.token));
   call.body = post.body;
-  store->begin();
-  relay::Outcome outcome = relay_->handle(call, 0, now);
-  store->commit();
-  return {0, outcome.answer.status, std::move(outcome.answer.body)};
+  post::Answer answer;
+  const int times = happens(faults.twice) ? 2 : 1;
+  for (int i = 0; i < times; ++i) {
+    store->begin();
+    answer = relay_->handle(call, 0, now).answer;
+    store->commit();
+  }
+  append_le(transcript, static_cast<std::uint64_t>(now.ms));
+  append(transcript, bytes_of(post.route));
+  append(transcript, bytes_of(post.token));
+  append(transcript, post.body);
+  append_le(transcript, answer.status);
+  append(transcript, answer.body);
+  if (happens(faults.lose_answer)) return {};
+  return {0, answer.status, std::move(answer.body)};
 }
 
-Phone& World::phone(std::string name, Cipher* cipher) {
-  phones.push_back(std::make_unique<Phone>(std::move(name), cipher ? *cipher : *real,
-                                           random.number(), origin,
+Phone& World::phone(std::string name) {
+  phones.push_back(std::make_unique<Phone>(std::move(name), *cipher, random.number(), origin,
                                            [this](const Post& post) { return carry(post); }));
   Phone& made = *phones.back();
   (void)made.start(now);
@@ -47,11 +61,11 @@ void World::settle(int rounds) {
     int answered = 0;
     for (auto& phone : phones) {
       if (!phone->is_running()) continue;
-      if (phone->is_open() && phone->wake_at() <= now) (void)phone->ask(Ticked{}, now);
+      if (phone->is_open()) (void)phone->ask(Ticked{}, now);
       answered += phone->exchange(now);
     }
     for (auto& phone : phones)
-      if (phone->is_open() && phone->listens() && answered > 0) (void)phone->ask(Nudged{}, now);
+      if (phone->is_open() && phone->listens() && answered > 1) (void)phone->ask(Nudged{}, now);
     quiet = answered == 0 ? quiet + 1 : 0;
     pass(3'100);
   }

@@ -13,11 +13,19 @@ namespace troth::world {
 inline constexpr Instant first_day{1'790'000'000'000};
 inline const std::string origin = "https://troth.example";
 
+// What the network does to a call. Chances in percent.
+struct Faults {
+  int lose_call = 0;    // it never arrives
+  int lose_answer = 0;  // it is done, and nobody hears of it
+  int twice = 0;        // it arrives twice
+};
+
 class World {
  public:
-  explicit World(std::uint64_t seed);
+  // With the ideal cipher everybody in this world shares one table (crypto/open/ideal.h), and stretching is quick.
+  explicit World(std::uint64_t seed, bool is_ideal = true);
 
-  Phone& phone(std::string name, Cipher* cipher = nullptr);
+  Phone& phone(std::string name);
   // Everybody talks to the relay until nobody has anything to say, or `rounds` are over. Time moves
   // on a little.
   void settle(int rounds = 40);
@@ -28,8 +36,11 @@ class World {
 
   Instant now = first_day;
   bool is_cut = false;  // no wire reaches the relay
+  Faults faults;
+  Bytes transcript;     // everything the relay was asked and answered, with the time
   SeededRandom random;
-  std::unique_ptr<RealCipher> real;
+  SeededRandom chance;  // of the network: private acts cannot move it
+  std::unique_ptr<Cipher> cipher;
   std::unique_ptr<relay::MemoryStore> store;
   std::unique_ptr<relay::Relay> relay_;
   std::vector<std::unique_ptr<Phone>> phones;

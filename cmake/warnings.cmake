@@ -8,7 +8,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(troth_options INTERFACE
     -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-restrict -Wno-stringop-overread -Wno-missing-field-initializers)
 else()
-  target_compile_options(troth_options INTERFACE -Wno-missing-field-initializers)
+  # libstdc++ 12 marks what its own stable_sort uses as deprecated, and clang says so in our name.
+  target_compile_options(troth_options INTERFACE -Wno-missing-field-initializers -Wno-deprecated-declarations)
 endif()
 if(TROTH_SANITIZE)
   # The check of virtual tables needs run-time types, which the core does not have.

@@ -173,13 +173,19 @@ std::optional<Courier::Step> Courier::step_for_frames(const Work& work) {
 std::optional<Courier::Step> Courier::step_for_blobs(const Work& work) {
   for (const BlobWork& blob : work.blobs) {
     if (blob.version == 0) continue;
-    const auto there = blob_versions_.find(blob.blob);
-    const std::uint64_t known = there == blob_versions_.end() ? 0 : there->second;
-    if (known >= blob.version) continue;
-    Asked asked{.ask = Ask::keep_blob};
+    Asked asked{};
     asked.blob = blob;
-    return ask(std::move(asked),
-               post::call_for(post::KeepBlob{blob.blob, known, blob.version, blob.bytes}, token_));
+    const auto there = blob_versions_.find(blob.blob);
+    if (there == blob_versions_.end()) {
+      // What the relay has is learnt anew in each session: a blob follows the one that is there.
+      asked.ask = Ask::read_blob;
+      return ask(std::move(asked), post::call_for(post::ReadBlob{blob.blob}, token_));
+    }
+    if (there->second >= blob.version) continue;
+    asked.ask = Ask::keep_blob;
+    return ask(
+        std::move(asked),
+        post::call_for(post::KeepBlob{blob.blob, there->second, blob.version, blob.bytes}, token_));
   }
   return std::nullopt;
 }
@@ -272,6 +278,14 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
       break;
     case Ask::push:
       take_pushed(answer, asked, now, news);
+      break;
+    case Ask::read_blob:
+      if (const auto reply = post::reply_to<post::ReadBlob>(answer)) {
+        blob_versions_[asked.blob.blob] = reply->version;
+        if (reply->version > asked.blob.version) news.push_back(BlobStale{asked.blob.blob});
+      } else {
+        fail(reply.error(), now, news);
+      }
       break;
     case Ask::keep_blob:
       if (!refusal) {

@@ -174,6 +174,7 @@ class Courier {
     add_log,
     pull,
     push,
+    read_blob,
     keep_blob,
     errand
   };

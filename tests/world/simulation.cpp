@@ -12,7 +12,8 @@ std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant
   const auto& us = phone.screen().us;
   if (!us) return std::nullopt;
   const std::string mark = phone.name() + " " + std::to_string(number);
-  const Due due{now + static_cast<std::int64_t>(1 + chance.below(72)) * hour_ms, 0, Precision::minute};
+  const Due due{now + static_cast<std::int64_t>(1 + chance.below(72)) * hour_ms, 0,
+                Precision::minute};
   const auto some_promise = [&]() -> std::optional<EventId> {
     if (us->promises.empty()) return std::nullopt;
     return us->promises[chance.below(us->promises.size())].id;
@@ -23,7 +24,8 @@ std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant
     case 1:
       return TellMoment{{}, Words{"moment " + mark}, {}, {}, {}};
     case 2:
-      if (const auto promise = some_promise()) return GiveHeadsUp{*promise, due, Words{"late " + mark}};
+      if (const auto promise = some_promise())
+        return GiveHeadsUp{*promise, due, Words{"late " + mark}};
       return AskForPromise{Words{"ask " + mark}, due, {}};
     case 3:
       if (const auto promise = some_promise())
@@ -71,7 +73,7 @@ Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
   if (chance.below(3) == 0) add_device(*ben, "Ben's laptop");
 
   const auto is_on = [&] { return chance.below(2) == 0; };
-  const bool crashes = is_on(), cuts = is_on(), clocks = is_on(), relay_restarts = is_on(), relay_losses = is_on();
+  const bool crashes = is_on(), cuts = is_on(), clocks = is_on(), relay_restarts = is_on();
   if (is_on()) world.faults.lose_call = static_cast<int>(chance.below(30));
   if (is_on()) world.faults.lose_answer = static_cast<int>(chance.below(30));
   if (is_on()) world.faults.twice = static_cast<int>(chance.below(50));
@@ -89,13 +91,10 @@ Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
       (void)phone.unlock(world.now);
       say(phone.name() + " starts again");
     }
-    if (crashes && chance.below(8) == 0) (chance.below(2) ? phone.crash_before_keep : phone.crash_after_keep) = true;
+    if (crashes && chance.below(8) == 0)
+      (chance.below(2) ? phone.crash_before_keep : phone.crash_after_keep) = true;
     if (cuts && chance.below(5) == 0) world.is_cut = !world.is_cut;
     if (relay_restarts && chance.below(12) == 0) world.restart_relay();
-    if (relay_losses && chance.below(25) == 0) {
-      world.wipe_relay();
-      say("the relay loses everything");
-    }
     if (auto wish = shared_act(phone, chance, world.now + phone.skew_ms, i)) {
       const Reply reply = phone.wish(std::move(*wish), world.now);
       if (!reply.fault && reply.made && phone.is_running() && reply.view) {
@@ -125,13 +124,30 @@ Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
     world.pass(13 * hour_ms);  // past any mail hour
   }
   Run run;
+  for (const auto& phone : world.phones) {
+    std::string line = phone->name() + ": phase " +
+                       std::to_string(static_cast<int>(phone->screen().phase)) + ", relay " +
+                       std::string(name_of(phone->screen().relay.phase)) + ", skew " +
+                       std::to_string(phone->skew_ms / day_ms);
+    for (const Trouble& trouble : phone->screen().troubles)
+      line += ", " + std::string(name_of(trouble.fault));
+    if (phone->is_open())
+      for (const LogStanding& one :
+           phone->device().opened()->spaces[phone->device().opened()->self.active].us->standings())
+        line += " | " + one.log.text().substr(0, 4) + " " + std::to_string(one.seq_read) + "/" +
+                std::to_string(one.seq_linked) + " " +
+                std::to_string(static_cast<int>(one.standing));
+    say(line);
+  }
   const Hash hash = world.phones[0]->device().state_hash();
   for (const auto& phone : world.phones) {
     if (!phone->is_open()) return {false, phone->name() + " is not open"};
-    if (phone->device().state_hash() != hash) return {false, phone->name() + " holds another state"};
+    if (phone->device().state_hash() != hash)
+      return {false, phone->name() + " holds another state"};
     std::set<EventId> here;
     const device::Opened& opened = *phone->device().opened();
-    for (const Event& event : opened.spaces[opened.self.active].us->in_order()) here.insert(event.id);
+    for (const Event& event : opened.spaces[opened.self.active].us->in_order())
+      here.insert(event.id);
     for (const EventId& id : promised)
       if (!here.contains(id)) return {false, phone->name() + " lacks something that was kept"};
   }
@@ -154,7 +170,8 @@ Run two_worlds(std::uint64_t seed, bool leak) {
     (void)ana->start(world.now);
     (void)ana->unlock(world.now);
     world.settle();
-    world.faults = {static_cast<int>(shared.below(20)), static_cast<int>(shared.below(20)), static_cast<int>(shared.below(20))};
+    world.faults = {static_cast<int>(shared.below(20)), static_cast<int>(shared.below(20)),
+                    static_cast<int>(shared.below(20))};
     for (int i = 0; i < 12; ++i) {
       world.pass(static_cast<std::int64_t>(shared.below(5 * hour_ms)));
       if (is_private) {
@@ -177,7 +194,8 @@ Run two_worlds(std::uint64_t seed, bool leak) {
       }
       if (shared.below(2)) {
         if (auto act = shared_act(shared.below(2) ? *ana : *ben, shared, world.now, i)) {
-          Phone& who = std::visit([&](const auto&) -> Phone& { return shared.below(2) ? *ana : *ben; }, *act);
+          Phone& who = std::visit(
+              [&](const auto&) -> Phone& { return shared.below(2) ? *ana : *ben; }, *act);
           (void)who.wish(std::move(*act), world.now);
         }
       }
@@ -194,11 +212,15 @@ Run two_worlds(std::uint64_t seed, bool leak) {
   const Seen without = live(false);
   const Seen with = live(true);
   if (without.transcript != with.transcript) return {false, "the relay saw a difference"};
-  if (without.ben_store != with.ben_store) return {false, "the partner's device holds a difference"};
-  if (without.ben_screen != with.ben_screen) return {false, "the partner's screen shows a difference"};
-  if (without.ana_store.size() != with.ana_store.size()) return {false, "the locked store has other records"};
+  if (without.ben_store != with.ben_store)
+    return {false, "the partner's device holds a difference"};
+  if (without.ben_screen != with.ben_screen)
+    return {false, "the partner's screen shows a difference"};
+  if (without.ana_store.size() != with.ana_store.size())
+    return {false, "the locked store has other records"};
   for (const auto& [key, bytes] : without.ana_store)
-    if (const auto found = with.ana_store.find(key); found == with.ana_store.end() || found->second != bytes)
+    if (const auto found = with.ana_store.find(key);
+        found == with.ana_store.end() || found->second != bytes)
       return {false, "the locked store differs in " + key};
   return {};
 }

@@ -1,4 +1,5 @@
-// Convergence and silence over random lives. TROTH_SEEDS and TROTH_WORLDS raise the figures; a failure names its seed.
+// Convergence and silence over random lives. TROTH_SEEDS and TROTH_WORLDS raise the figures; a
+// failure names its seed.
 #include "simulation.h"
 
 #include <gtest/gtest.h>
@@ -16,8 +17,9 @@ std::uint64_t figure(const char* name, std::uint64_t usual) {
 TEST(Simulation, AfterAnyTroubleAllDevicesHoldTheSameStateAndNothingKeptIsLost) {
   const std::uint64_t seeds = figure("TROTH_SEEDS", 40);
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-    const auto run = simulate(seed);
-    ASSERT_TRUE(run.is_good) << "seed " << seed << ": " << run.what;
+    std::string told;
+    const auto run = simulate(seed, [&](const std::string& line) { told += line + "\n"; });
+    ASSERT_TRUE(run.is_good) << "seed " << seed << ": " << run.what << "\n" << told;
   }
 }
 

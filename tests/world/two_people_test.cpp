@@ -124,6 +124,19 @@ TEST_F(TwoPeople, ARelayThatLostEverythingIsRefilledByTheDevices) {
   EXPECT_EQ(second.device().state_hash(), ben->device().state_hash());
 }
 
+TEST_F(TwoPeople, ADeviceThatComesByTheKitRightAfterLinkingIsInTheSpaceOfTheTwo) {
+  auto [ana, ben] = link_two(world);
+  for (Phone* of : {ana, ben}) {
+    const Reply kit = of->ask(ShowKit{Passphrase(of->passphrase)}, world.now);
+    Phone& second = world.phone(of->name() + "'s laptop");
+    (void)second.ask(Recover{*kit.kit, Passphrase(second.passphrase)}, world.now);
+    world.settle();
+    ASSERT_EQ(second.screen().phase, Phase::open);
+    ASSERT_EQ(second.screen().pairing.phase, PairingPhase::linked);
+    EXPECT_EQ(second.device().state_hash(), ana->device().state_hash());
+  }
+}
+
 TEST(TwoPeopleForReal, WithTheRealCipherTheyFindEachOtherToo) {
   World real(11, false);
   auto [ana, ben] = link_two(real);

@@ -5,8 +5,10 @@
 namespace troth::world {
 
 World::World(std::uint64_t seed, bool is_ideal) : random(seed), chance(seed ^ 0x5eed) {
-  if (is_ideal) cipher = std::make_unique<IdealCipher>(seed);
-  else cipher = std::make_unique<RealCipher>(random);
+  if (is_ideal)
+    cipher = std::make_unique<IdealCipher>(seed);
+  else
+    cipher = std::make_unique<RealCipher>(random);
   wipe_relay();
 }
 
@@ -22,7 +24,9 @@ void World::wipe_relay() {
 }
 
 Answered World::carry(const Post& post) {
-  const auto happens = [&](int percent) { return percent > 0 && chance.below(100) < static_cast<std::uint64_t>(percent); };
+  const auto happens = [&](int percent) {
+    return percent > 0 && chance.below(100) < static_cast<std::uint64_t>(percent);
+  };
   if (is_cut || happens(faults.lose_call)) return {};
   const auto route = post::route_named(post.route);
   TROTH_ASSERT(route.has_value());

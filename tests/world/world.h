@@ -22,7 +22,8 @@ struct Faults {
 
 class World {
  public:
-  // With the ideal cipher everybody in this world shares one table (crypto/open/ideal.h), and stretching is quick.
+  // With the ideal cipher everybody in this world shares one table (crypto/open/ideal.h), and
+  // stretching is quick.
   explicit World(std::uint64_t seed, bool is_ideal = true);
 
   Phone& phone(std::string name);
@@ -37,7 +38,7 @@ class World {
   Instant now = first_day;
   bool is_cut = false;  // no wire reaches the relay
   Faults faults;
-  Bytes transcript;     // everything the relay was asked and answered, with the time
+  Bytes transcript;  // everything the relay was asked and answered, with the time
   SeededRandom random;
   SeededRandom chance;  // of the network: private acts cannot move it
   std::unique_ptr<Cipher> cipher;

@@ -282,7 +282,8 @@ class Device {
   std::optional<std::string> offered_;
   std::optional<Fault> late_fault_;
   bool changed_ = false;
-  // The relay is spoken to only after something that is not private: a private act may not even move a call (C1).
+  // The relay is spoken to only after something that is not private: a private act may not even
+  // move a call (C1).
   bool mail_due_ = false;
 
   std::int64_t keeps_ = 0;  // given out

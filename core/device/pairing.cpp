@@ -50,8 +50,7 @@ Status Device::on(const CancelInvitation&) {
   if (!opened_ || !opened_->self.pairing) return {};
   const PairingAtRest& pairing = *opened_->self.pairing;
   if (pairing.step == PairingStep::welcoming) return failed(FaultCode::already_paired);
-  if (pairing.role == Role::inviter)
-    {
+  if (pairing.role == Role::inviter) {
     opened_->courier.run(post::CancelInvitation{keys_of(pairing).id});
     mail_due_ = true;
   }

@@ -37,7 +37,7 @@ test("help is two taps away and opens no connection", async ({ page, context }) 
   await expect(page.getByRole("heading", { name: "Is this for us?" })).toBeVisible();
   await page.getByLabel("Country").selectOption("Germany");
   await expect(page.getByRole("link", { name: "116 016" })).toBeVisible();
-  await expect(page.getByText(/Checked on \d{4}-\d\d-\d\d/)).toBeVisible();
+  await expect(page.getByText(/On our list since \d{4}-\d\d-\d\d/)).toBeVisible();
   expect(asked).toEqual([]);
   await context.setOffline(false);
 });

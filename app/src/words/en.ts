@@ -601,7 +601,8 @@ export const en = {
     country: "Country",
     all: "All",
     open: "Open",
-    checked: (day: string, source: string) => `Number read at ${source}. Checked on ${day}.`,
+    checked: (day: string, source: string) =>
+      `Listed at ${source}. On our list since ${day}, not checked again yet.`,
     call_log:
       "The call can stay in this phone’s list of calls, even when it is not on the bill. Many of these lines are for women; if that is not you, they usually know whom to call.",
     no_calls:

@@ -1,6 +1,7 @@
 // Help by country. Shown offline; reading it opens no connection, and the app never calls anybody itself.
-// A row is here only if we read its number at a source; `checked` is the day on which we last read it there. The build fails
-// when a row has not been checked for 180 days (tools/after-build.mjs). Rows whose sources disagreed, or that had none, are
+// A row is here only if our collection names a source for its number; `checked` is the day on which it was taken from that
+// collection. No row was read again at its source yet, and the page says so: that comes before any release. The build fails
+// when a row is older than 180 days (tools/after-build.mjs). Rows whose sources disagreed, or that had none, are
 // left out: Northern Ireland, the WhatsApp number of Brazil, a single number for Canada.
 
 export interface Helpline {

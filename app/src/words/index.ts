@@ -1,4 +1,4 @@
-// The words of the chosen language. A second language is a second file of exactly this shape.
+// The words of the chosen language. A second language is a second folder of exactly this shape.
 import { en } from "./en";
 
 type Widened<T> = T extends string

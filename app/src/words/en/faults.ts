@@ -1,6 +1,6 @@
 // One sentence or two for every way in which something can fail (core/base/fault.h): what happened, that nothing is lost, and
 // what to do. The list is complete or this file does not compile.
-import type { FaultCode } from "../core/troth.gen";
+import type { FaultCode } from "../../core/troth.gen";
 
 export const faults = {
   malformed: "That can’t be read here. Check that all of it was copied.",

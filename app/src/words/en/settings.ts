@@ -1,0 +1,40 @@
+// This device, and who carries the post.
+
+export const settings = {
+  heading: "Settings",
+  lock: "Lock Troth when it was out of sight for",
+  minutes: (minutes: number) =>
+    minutes === 60 ? "an hour" : minutes === 1 ? "1 minute" : `${minutes} minutes`,
+  mine: "Lock Mine after",
+  mine_open: "as long as Troth is open",
+  lock_now: "Lock now",
+  devices: "Devices",
+  yours: "Yours",
+  theirs: (name: string) => `${name}’s`,
+  this_one: "This one",
+  added: (day: string) => `added ${day}`,
+  removed: "Removed.",
+  two_histories: "This device shows two histories. Ask each other whether a phone was copied or restored.",
+  kit: "The kit page",
+  name: "What you are called",
+  name_go: "Change it",
+  relay: "Who carries your post",
+  relay_line: (address: string) => `${address} keeps sealed letters for you both until they are fetched.`,
+  relay_can:
+    "Whoever runs that address can see when this device writes and how much, from which network, and can lose or hold back letters. They can’t read a word, change one unseen, or write one in your name.",
+  relay_app:
+    "The same address also gives you this app. Somebody who changes the app there could change what it does. If your partner runs it, run the app yourself on your own computer.",
+  relay_state: {
+    offline: "Not reached. Everything is kept here and goes out when you are online.",
+    reaching: "On the way …",
+    in_step: "Everything that leaves this device has left.",
+    asks_sign_in: "It has forgotten this device. Type your words once to sign in again.",
+    refused: "It refuses this device.",
+  },
+  sign_in: "Sign in again",
+  waiting: "Something is kept here and has not left.",
+  licences: "What Troth is made of",
+  bring: "Bring them in",
+  troubles: (day: string) => `One entry from ${day} can’t be read. Everything else is here.`,
+  trouble: "One entry can’t be read. Everything else is here.",
+} as const;

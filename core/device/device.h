@@ -156,10 +156,11 @@ class Device {
   // --- spaces.cpp ---
   Status open_spaces();
   void open_space(std::size_t index);
-  SpaceAtRest& active() { return opened_->self.spaces[opened_->self.active]; }
-  const SpaceAtRest& active() const { return opened_->self.spaces[opened_->self.active]; }
-  SpaceOpen& active_open() { return opened_->spaces[opened_->self.active]; }
-  const SpaceOpen& active_open() const { return opened_->spaces[opened_->self.active]; }
+  std::size_t active_index() const { return static_cast<std::size_t>(opened_->self.active); }
+  SpaceAtRest& active() { return opened_->self.spaces[active_index()]; }
+  const SpaceAtRest& active() const { return opened_->self.spaces[active_index()]; }
+  SpaceOpen& active_open() { return opened_->spaces[active_index()]; }
+  const SpaceOpen& active_open() const { return opened_->spaces[active_index()]; }
   bool is_linked() const;
   Log& writing_log();  // of the active space: `us` once linked, else `before`
   const SigningKey& writing_key() const;

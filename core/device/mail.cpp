@@ -23,7 +23,6 @@ sync::Work Device::work() const {
     space.space = rest.held.space;
     if (open.join_key) space.join_key = &*open.join_key;
     for (const KnownLog& known : rest.logs) {
-      const auto certificate = read_certificate(BytesView(known.certificate));
       const Log* in = known.solo ? open.before.get() : open.us.get();
       if (!in) continue;
       for (const LogId& id : in->logs()) {

@@ -27,7 +27,7 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
   record.push_back(is_quiet ? 1 : 0);
   append(record, frame);
   const BytesView one[] = {frame};
-  (void)receive(opened_->self.active, one, {now_});
+  (void)receive(active_index(), one, {now_});
   if (log.chain(own)->seq() != position.seq) return failed(FaultCode::another_writer);
   opened_->outbox[own][position.seq] = {position.seq, is_quiet, std::move(frame)};
   put(frame_name(own, position.seq), std::move(record));

@@ -1,17 +1,35 @@
 #pragma once
 // `troth lab evaluate`: one step ahead, strictly: every forecast is made from what came before it.
-#include <functional>
+#include <cstddef>
 #include <vector>
 
 #include "cli/lab/score.h"
 
 namespace troth::lab {
 
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
+// Takes people one after another and lets each go again: of an answer it keeps only what the simple
+// predictors see of it (a Row).
+class Evaluator {
+ public:
+  // The model has been checked.
+  explicit Evaluator(const engine::Model& model) : model_(model) {}
 
-// Scores `people`; the simple predictors are tuned on `tuned_on` (the same people, if there is no
-// other half: an advantage for them that is accepted).
-Evaluation evaluate(const std::vector<History>& people, const std::vector<History>& tuned_on,
-                    const engine::Model& model, const Progress& progress);
+  // One of those who are foretold.
+  void score(const History& person);
+  // One of those the simple predictors are tuned on only.
+  void tune_on(const History& person);
+
+  std::size_t people() const { return result_.people; }
+
+  // Of all who came. Without anybody to tune on, the simple predictors are tuned on those they are
+  // scored on: an advantage for them that is accepted.
+  Evaluation done() const;
+
+ private:
+  engine::Model model_;
+  Evaluation result_;
+  std::vector<Row> rows_;
+  std::vector<Row> tuning_;
+};
 
 }  // namespace troth::lab

@@ -1,8 +1,10 @@
 #include "cli/lab/lab.h"
 
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "cli/lab/arguments.h"
 #include "cli/lab/couple.h"
@@ -74,6 +76,7 @@ int run_model(Arguments& arguments, const ModelFile& model, std::ostream& out, s
   return 0;
 }
 
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
 Progress progress_on(std::ostream& err, const Arguments& arguments, std::string_view what) {
   if (arguments.quiet) return [](std::size_t, std::size_t) {};
   return [&err, what](std::size_t done, std::size_t all) {
@@ -106,48 +109,54 @@ int run_simulate(Arguments& arguments, const ModelFile& model, std::ostream& out
   return out ? 0 : 1;
 }
 
-struct Halves {
-  std::vector<History> chosen;
-  std::vector<History> others;
-};
-Read<Halves> people_of(const Arguments& arguments, const ModelFile& model, std::istream& in) {
+// Hands over the people of the file that was named, one after another: whether they are among the
+// chosen (all, even or odd), and their history.
+Read<void> for_people(const Arguments& arguments, const ModelFile& model, std::istream& in,
+                      const std::function<void(bool chosen, History)>& take) {
   const auto path = arguments.one_path();
   if (!path) return std::unexpected(path.error());
   std::ifstream file;
   if (*path != "-") file.open(*path, std::ios::binary);
   if (*path != "-" && !file) return std::unexpected("the file cannot be opened");
-  auto people = read_people(model, *path == "-" ? in : file);
+  std::size_t i = 0;
+  std::size_t chosen = 0;
+  const auto people = for_each_person(model, *path == "-" ? in : file, [&](History history) {
+    const bool even = i++ % 2 == 0;
+    const bool mine = arguments.people == "all" || (arguments.people == "even") == even;
+    chosen += mine ? 1 : 0;
+    take(mine, std::move(history));
+  });
   if (!people) return std::unexpected(people.error());
-  Halves halves;
-  for (std::size_t i = 0; i < people->size(); ++i) {
-    const bool chosen = arguments.people == "all" || (arguments.people == "even") == (i % 2 == 0);
-    (chosen ? halves.chosen : halves.others).push_back(std::move((*people)[i]));
-  }
-  if (halves.chosen.empty()) return std::unexpected("there is nobody in that half of the file");
-  return halves;
+  if (chosen == 0) return std::unexpected("there is nobody in that half of the file");
+  return {};
 }
 
 int run_evaluate(Arguments& arguments, const ModelFile& model, std::istream& in, std::ostream& out,
                  std::ostream& err) {
-  Halves halves;
-  engine::Model known = model.model;
+  Evaluation result;
   if (arguments.paths.empty()) {
     const auto world = world_of(arguments);
     if (!world) return fail(err, world.error());
-    known = known_model(model.model, *world);
+    const Progress progress = progress_on(err, arguments, "couples");
+    Evaluator evaluator(known_model(model.model, *world));
     Chance chance(arguments.seed);
     for (std::size_t i = 0; i < arguments.couples; ++i) {
       Chance own(chance.bits());
-      halves.chosen.push_back(draw_couple(model.model, *world, arguments.days, own));
+      evaluator.score(draw_couple(model.model, *world, arguments.days, own));
+      progress(i + 1, arguments.couples);
     }
+    result = evaluator.done();
   } else {
-    auto read = people_of(arguments, model, in);
+    Evaluator evaluator(model.model);
+    const auto read = for_people(arguments, model, in, [&](bool chosen, const History& history) {
+      if (!chosen) return evaluator.tune_on(history);
+      evaluator.score(history);
+      if (!arguments.quiet) err << "\r" << evaluator.people() << " people" << std::flush;
+    });
+    if (!arguments.quiet) err << "\n";
     if (!read) return fail(err, read.error());
-    halves = std::move(*read);
+    result = evaluator.done();
   }
-  const Evaluation result =
-      evaluate(halves.chosen, halves.others.empty() ? halves.chosen : halves.others, known,
-               progress_on(err, arguments, "people"));
   if (arguments.json) {
     nlohmann::ordered_json object;
     if (arguments.paths.empty()) {
@@ -169,17 +178,20 @@ int run_evaluate(Arguments& arguments, const ModelFile& model, std::istream& in,
 
 int run_fit(Arguments& arguments, const ModelFile& model, std::istream& in, std::ostream& out,
             std::ostream& err) {
-  auto halves = people_of(arguments, model, in);
-  if (!halves) return fail(err, halves.error());
+  std::vector<History> people;
+  const auto read = for_people(arguments, model, in, [&](bool chosen, History history) {
+    if (chosen) people.push_back(std::move(history));
+  });
+  if (!read) return fail(err, read.error());
   const bool quiet = arguments.quiet;
   const Fitted fitted =
-      fit(halves->chosen, model.model, arguments.rounds, [&](std::size_t round, double value) {
+      fit(people, model.model, arguments.rounds, [&](std::size_t round, double value) {
         if (!quiet)
           err << "\rround " << round << ": log-likelihood " << value << "   " << std::flush;
       });
   if (!quiet)
-    err << "\nfitted on " << halves->chosen.size() << " people: " << fitted.log_likelihood_before
-        << " -> " << fitted.log_likelihood << "\n";
+    err << "\nfitted on " << people.size() << " people: " << fitted.log_likelihood_before << " -> "
+        << fitted.log_likelihood << "\n";
   ModelFile result = model;
   result.model = fitted.model;
   out << print_model(result).dump(2) << "\n";

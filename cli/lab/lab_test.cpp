@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -216,6 +217,10 @@ TEST(Reader, SaysWhichLineAndWhyAndPrintsNothingForIt) {
       {R"({"t":1,"named":"n","about":["care"],"weight":0})", "weight"},
       {R"({"t":1,"retired":"n"})", "no need"},
       {R"({"t":1,"weighed":"n","weight":1})", "no need"},
+      {R"({"t":1,"t":2,"act":"KEPT"})", "\"t\" twice"},
+      {R"({"t":1,"exchange":{"me":1,"me":0,"you":1,"rho":1}})", "\"me\" twice"},
+      {R"({"t":1,"act":"KEPT"} {"t":2,"act":"KEPT"})", "JSON"},
+      {R"({"t":1,"person":"Ana"})", "not known"},
       {R"([1,2])", "braces"},
       {R"(hello)", "JSON"},
       {"{\"t\":1,\"act\":\"" + std::string(70'000, 'x') + "\"}", "64 KiB"}};
@@ -228,6 +233,11 @@ TEST(Reader, SaysWhichLineAndWhyAndPrintsNothingForIt) {
     EXPECT_TRUE(said.err.starts_with("line 3: ")) << said.err;
     EXPECT_NE(said.err.find(word), std::string::npos) << line.substr(0, 80) << " -> " << said.err;
   }
+}
+
+TEST(Replay, AFolderIsNotAHistory) {
+  EXPECT_EQ(lab({"replay", testing::TempDir()}).code, 1);
+  EXPECT_EQ(lab({"evaluate", testing::TempDir(), "--quiet"}).code, 2);
 }
 
 TEST(ModelFile, WhatIsPrintedIsReadAsTheSame) {
@@ -295,6 +305,7 @@ TEST(ModelFile, HostileModelsAreRefusedWithASentence) {
       {R"({"needs":[{"name":"n","about":["care"],"weight":-1}]})", "weight"},
       {R"({"needs":[{"about":["care"]}]})", "name"},
       {R"({"surprise":1})", "not known"},
+      {R"({"baseline":1,"baseline":2})", "twice"},
       {"[]", "object"},
       {"{", "JSON"}};
   for (const auto& [model, word] : bad) {
@@ -369,6 +380,47 @@ TEST(Evaluate, EveryWorldRunsAndIsSaidInWordsToo) {
   EXPECT_NE(lab({"evaluate", "-"}, "{\"t\":1,\"checkin\":3}\n{\"t\":0,\"checkin\":3}\n")
                 .err.find("line 2"),
             std::string::npos);
+}
+
+// A study in which the level barely moves by itself and every event moves it by ten points.
+TEST(Evaluate, ScoresStrictlyOneStepAheadAndTunesOnTheOtherHalf) {
+  std::string study;
+  for (int person = 0; person < 8; ++person) {
+    study += json{{"person", std::to_string(person)}}.dump() + "\n";
+    double level = 40 + person;
+    for (int day = 0; day < 10; ++day) {
+      study += json{{"t", day}, {"checkin", level}}.dump() + "\n";
+      const bool good = (day + person) % 3 != 0;
+      study += json{{"t", day + 0.5}, {"act", good ? "KEPT" : "CARE"}}.dump() + "\n";
+      level += good ? 4 : -6;
+    }
+  }
+  const Said said = lab({"evaluate", "-", "--people", "odd", "--json", "--quiet"}, study);
+  ASSERT_EQ(said.code, 0) << said.err;
+  const json got = said.lines()[0];
+  EXPECT_EQ(got["people"], 4);
+  EXPECT_EQ(got["forecasts"], 36) << "all but the first of each";
+  EXPECT_LT(got["ar_events"]["rmse"], 1e-3) << "it is a regression with events, exactly";
+  EXPECT_LT(got["ar_events_by_level"]["rmse"], 1e-2);
+  EXPECT_LE(got["ewma"]["rmse"], got["last_value"]["rmse"]) << "which is an EWMA of weight 1";
+  EXPECT_NEAR(got["last_value"]["rmse"], std::sqrt((2 * 16 + 36) / 3.0), 1e-9);
+  EXPECT_NEAR(got["last_value"]["rmse_error"], 0, 0.2) << "people are alike here";
+  EXPECT_GT(got["troth"]["rmse"], 0.5) << "the couple model knows nothing of such a study";
+}
+
+TEST(Evaluate, TheErrorOfAMeanIsThatBetweenPeople) {
+  Mean alike;
+  Mean different;
+  for (int person = 0; person < 100; ++person) {
+    alike.add(5.0 * 10, 10);
+    different.add((person % 2 == 0 ? 4.0 : 6.0) * 10, 10);
+  }
+  EXPECT_DOUBLE_EQ(alike.value(), 5);
+  EXPECT_DOUBLE_EQ(alike.error(), 0);
+  EXPECT_DOUBLE_EQ(different.value(), 5);
+  EXPECT_NEAR(different.error(), 0.1, 1e-12) << "one unit between people, a hundred of them";
+  EXPECT_EQ(Mean().value(), 0);
+  EXPECT_EQ(Mean().error(), 0);
 }
 
 TEST(Fit, FindsTheSignAndRaisesTheLikelihood) {

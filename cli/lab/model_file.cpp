@@ -5,6 +5,8 @@
 #include <iterator>
 #include <set>
 
+#include "cli/lab/strict_json.h"
+
 namespace troth::lab {
 namespace {
 
@@ -82,9 +84,6 @@ void kind_fields(Of& kind, Visit&& visit) {
   visit("gate", kind.gate);
 }
 
-std::string in_quotes(std::string_view word) {
-  return "\"" + std::string(word.substr(0, 60)) + "\"";
-}
 std::string article(std::string_view name, std::string_view must) {
   return in_quotes(name) + " must be " + std::string(must);
 }
@@ -276,8 +275,9 @@ Read<std::array<bool, engine::kAspects>> read_about(const json& list) {
 Read<ModelFile> read_model(std::string_view text) {
   if (text.size() > kLongestFile)
     return std::unexpected("the model is longer than 8 MiB; a model has at most 16 kinds");
-  const json object = json::parse(text, nullptr, false);
-  if (object.is_discarded()) return std::unexpected("the model is not JSON");
+  const auto parsed = parse_strictly(text, "the model");
+  if (!parsed) return std::unexpected(parsed.error());
+  const json& object = *parsed;
   ModelFile file;
   Fields fields(object, "the model");
   if (const json* scale = fields.find("scale")) {

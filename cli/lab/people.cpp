@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/lab/reader.h"
+#include "cli/lab/strict_json.h"
 #include "engine/engine.h"
 
 namespace troth::lab {
@@ -75,19 +76,22 @@ bool next_line(std::istream& in, std::string& text) {
 std::optional<std::string> person_named(std::string_view line) {
   if (line.find("\"person\"") == std::string_view::npos || line.size() > kLongestLine)
     return std::nullopt;
-  const json object = json::parse(line, nullptr, false);
-  if (!object.is_object() || object.size() != 1 || !object.contains("person") ||
-      !object["person"].is_string())
+  const auto object = parse_strictly(line, "this");
+  if (!object || !object->is_object() || object->size() != 1 || !object->contains("person") ||
+      !(*object)["person"].is_string())
     return std::nullopt;
-  return object["person"].get<std::string>();
+  return (*object)["person"].get<std::string>();
 }
 
-Read<std::vector<History>> read_people(const ModelFile& file, std::istream& in) {
-  std::vector<History> people;
+Read<std::size_t> for_each_person(const ModelFile& file, std::istream& in,
+                                  const std::function<void(History)>& take) {
+  std::size_t people = 0;
   std::optional<Person> person;
   std::string text;
   const auto finish = [&] {
-    if (person) people.push_back(std::move(person->history));
+    if (!person) return;
+    ++people;
+    take(std::move(person->history));
   };
   for (std::size_t number = 1; next_line(in, text); ++number) {
     if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
@@ -100,8 +104,9 @@ Read<std::vector<History>> read_people(const ModelFile& file, std::istream& in) 
     if (auto good = take_line(*person, file, text); !good)
       return std::unexpected("line " + std::to_string(number) + ": " + good.error());
   }
+  if (in.bad()) return std::unexpected("the input cannot be read");
   finish();
-  if (people.empty()) return std::unexpected("there is nobody in the file");
+  if (people == 0) return std::unexpected("there is nobody in the file");
   return people;
 }
 

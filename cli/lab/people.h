@@ -3,16 +3,18 @@
 // each person's own. A file without such lines is one person.
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "cli/lab/couple.h"
 
 namespace troth::lab {
 
-// Reads all of `in`, or says "line N: ..." why not. Times are checked as the engine will check
+// Reads `in` and hands over one person after another, each when their lines are at an end. Says how
+// many there were, or "line N: ..." why no further. Times are checked as the engine will check
 // them.
-Read<std::vector<History>> read_people(const ModelFile& file, std::istream& in);
+Read<std::size_t> for_each_person(const ModelFile& file, std::istream& in,
+                                  const std::function<void(History)>& take);
 
 // One line of `in` at a time, at most kLongestLine + 1 bytes of each kept; false at the end.
 bool next_line(std::istream& in, std::string& text);

@@ -5,16 +5,14 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "cli/lab/strict_json.h"
+
 namespace troth::lab {
 namespace {
 
 using json = nlohmann::ordered_json;
 using engine::Learned;
 using engine::Step;
-
-std::string in_quotes(std::string_view word) {
-  return "\"" + std::string(word.substr(0, 60)) + "\"";
-}
 
 // What a line may be, by the field that says so, and the other fields it may have.
 struct Form {
@@ -101,8 +99,9 @@ Read<Line> Reader::read(std::string_view line) {
   new_need_.clear();
   gone_need_.clear();
   if (line.size() > kLongestLine) return std::unexpected("the line is longer than 64 KiB");
-  const json object = json::parse(line, nullptr, false);
-  if (object.is_discarded()) return std::unexpected("this is not JSON");
+  const auto parsed = parse_strictly(line, "this");
+  if (!parsed) return std::unexpected(parsed.error());
+  const json& object = *parsed;
   if (!object.is_object()) return std::unexpected("a line must be an object in braces");
   return read_object(object);
 }

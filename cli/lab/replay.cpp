@@ -209,6 +209,10 @@ int replay(const ModelFile& file, std::istream& in, std::ostream& out, std::ostr
     }
     if (!printed->empty()) out << *printed << "\n";
   }
+  if (in.bad()) {
+    err << "The input cannot be read.\n";
+    return 1;
+  }
   out.flush();
   if (!out) {
     err << "The output cannot be written.\n";

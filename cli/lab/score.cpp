@@ -25,23 +25,43 @@ double mass_below(const engine::Mixture& mixture, double x) {
 
 }  // namespace
 
+void Mean::add(double sum, std::size_t count) {
+  const auto n = static_cast<double>(count);
+  sum_ += sum;
+  count_ += n;
+  sum_sum_ += sum * sum;
+  sum_count_ += sum * n;
+  count_count_ += n * n;
+}
+double Mean::value() const { return count_ == 0 ? 0 : sum_ / count_; }
+double Mean::error() const {
+  if (count_ == 0) return 0;
+  const double mean = value();
+  const double off = sum_sum_ - 2 * mean * sum_count_ + mean * mean * count_count_;
+  return std::sqrt(std::max(0.0, off)) / count_;
+}
+
 void Score::add(double predicted, double answered, double log_density) {
   ++forecasts;
   squared += (predicted - answered) * (predicted - answered);
   absolute += std::fabs(predicted - answered);
   log_score += log_density;
 }
-double Score::rmse() const {
-  return forecasts == 0 ? 0 : std::sqrt(squared / static_cast<double>(forecasts));
+
+void Scores::add(const Score& person) {
+  squared.add(person.squared, person.forecasts);
+  absolute.add(person.absolute, person.forecasts);
+  log_score.add(person.log_score, person.forecasts);
 }
-double Score::mae() const { return forecasts == 0 ? 0 : absolute / static_cast<double>(forecasts); }
-double Score::mean_log_score() const {
-  return forecasts == 0 ? 0 : log_score / static_cast<double>(forecasts);
+double Scores::rmse() const { return std::sqrt(squared.value()); }
+double Scores::rmse_error() const {
+  return squared.value() == 0 ? 0 : squared.error() / (2 * rmse());
 }
 
-std::vector<Row> rows_of(const History& history, const engine::Model& model) {
+std::vector<Row> rows_of(const History& history, const engine::Model& model, std::size_t person) {
   std::vector<Row> rows;
   Row row;
+  row.person = person;
   double count = 0;
   double sum = 0;
   for (const Event& event : history) {
@@ -72,21 +92,37 @@ std::vector<Row> rows_of(const History& history, const engine::Model& model) {
   return rows;
 }
 
-double Regression::predict(const Row& row, std::size_t kinds) const {
-  double sum = coefficient[0] + coefficient[1] * row.last;
-  for (std::size_t k = 0; k < kinds; ++k) sum += coefficient[2 + k] * row.events[k];
+namespace {
+
+Eigen::VectorXd seen(const Row& row, std::size_t kinds, Events events) {
+  const bool by_level = events == Events::by_level;
+  Eigen::VectorXd x(static_cast<Eigen::Index>(2 + kinds * (by_level ? 2 : 1)));
+  x(0) = 1;
+  x(1) = row.last;
+  for (std::size_t k = 0; k < kinds; ++k) {
+    x(static_cast<Eigen::Index>(2 + k)) = row.events[k];
+    if (by_level) x(static_cast<Eigen::Index>(2 + kinds + k)) = row.events[k] * row.last;
+  }
+  return x;
+}
+
+}  // namespace
+
+double Regression::predict(const Row& row, std::size_t kinds, Events events) const {
+  const Eigen::VectorXd x = seen(row, kinds, events);
+  double sum = 0;
+  for (Eigen::Index i = 0; i < x.size(); ++i)
+    sum += coefficient[static_cast<std::size_t>(i)] * x(i);
   return std::clamp(sum, 0.0, 100.0);
 }
 
-Regression regress(const std::vector<Row>& rows, std::size_t kinds) {
-  const auto size = static_cast<Eigen::Index>(2 + kinds);
+Regression regress(const std::vector<Row>& rows, std::size_t kinds, Events events) {
+  const Eigen::Index size = seen(Row(), kinds, events).size();
+  // A hair of ridge: a kind that never happens has the coefficient 0.
   Eigen::MatrixXd normal = Eigen::MatrixXd::Identity(size, size) * 1e-9;
   Eigen::VectorXd right = Eigen::VectorXd::Zero(size);
   for (const Row& row : rows) {
-    Eigen::VectorXd x(size);
-    x(0) = 1;
-    x(1) = row.last;
-    for (std::size_t k = 0; k < kinds; ++k) x(static_cast<Eigen::Index>(2 + k)) = row.events[k];
+    const Eigen::VectorXd x = seen(row, kinds, events);
     normal += x * x.transpose();
     right += x * row.answered;
   }
@@ -94,16 +130,20 @@ Regression regress(const std::vector<Row>& rows, std::size_t kinds) {
   return {std::vector<double>(solved.begin(), solved.end())};
 }
 
-void Foretold::add(const Foretold& other) {
-  score.forecasts += other.score.forecasts;
-  score.squared += other.score.squared;
-  score.absolute += other.score.absolute;
-  score.log_score += other.score.log_score;
-  for (std::size_t i = 0; i < covered.size(); ++i) covered[i] += other.covered[i];
-  for (std::size_t i = 0; i < pit.size(); ++i) pit[i] += other.pit[i];
-  latent += other.latent;
-  latent_covered += other.latent_covered;
-  log_likelihood += other.log_likelihood;
+void ForetoldByAll::add(const Foretold& person) {
+  const std::size_t n = person.score.forecasts;
+  forecasts += n;
+  scores.add(person.score);
+  for (std::size_t i = 0; i < covered.size(); ++i)
+    covered[i].add(static_cast<double>(person.covered[i]), n);
+  for (std::size_t i = 0; i < pit.size(); ++i) pit[i].add(static_cast<double>(person.pit[i]), n);
+  latent += person.latent;
+  latent_covered.add(static_cast<double>(person.latent_covered), person.latent);
+  log_likelihood += person.log_likelihood;
+}
+
+double Evaluation::best_simple_rmse() const {
+  return std::min({last.rmse(), mean.rmse(), best_fixed_ewma.rmse()});
 }
 
 Foretold foretell(const History& history, const engine::Model& model, bool blind) {
@@ -162,14 +202,11 @@ Foretold foretell(const History& history, const engine::Model& model, bool blind
 
 namespace {
 
-double share(std::size_t part, std::size_t all) {
-  return all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all);
-}
-
-std::string line(const char* name, const Score& score) {
+std::string line(const char* name, const Scores& scores) {
   char text[160];
-  std::snprintf(text, sizeof text, "  %-28s RMSE %6.2f   MAE %6.2f   log score %7.3f\n", name,
-                score.rmse(), score.mae(), score.mean_log_score());
+  std::snprintf(text, sizeof text, "  %-36s RMSE %6.2f +- %.2f   MAE %6.2f   log score %7.3f\n",
+                name, scores.rmse(), scores.rmse_error(), scores.absolute.value(),
+                scores.log_score.value());
   return text;
 }
 
@@ -177,64 +214,74 @@ std::string line(const char* name, const Score& score) {
 
 std::string text_of(const Evaluation& of) {
   char text[400];
-  const std::size_t n = of.troth.score.forecasts;
-  std::snprintf(text, sizeof text,
-                "%zu people, %zu forecasts one step ahead, in points of 0 to 100\n", of.people, n);
+  std::snprintf(
+      text, sizeof text,
+      "%zu people, %zu forecasts one step ahead, in points of 0 to 100; +- is one standard "
+      "error between people\n",
+      of.people, of.troth.forecasts);
   std::string result = text;
-  result += line("troth", of.troth.score);
-  result += line("troth without events", of.blind.score);
+  result += line("troth", of.troth.scores);
+  result += line("troth without events", of.blind.scores);
   result += line("last value", of.last);
   result += line("running mean", of.mean);
   std::snprintf(text, sizeof text, "EWMA, tuned (weight %.1f)", of.ewma_weight);
   result += line(text, of.ewma);
   result += line("AR with events (OLS)", of.regression);
+  result += line("AR with events by level (OLS)", of.regression_by_level);
+  const auto& covered = of.troth.covered;
   std::snprintf(text, sizeof text,
-                "  troth's bands hold the next answer: 50 %%: %.3f   80 %%: %.3f   90 %%: %.3f\n",
-                share(of.troth.covered[0], n), share(of.troth.covered[1], n),
-                share(of.troth.covered[2], n));
+                "  troth's bands hold the next answer: 50 %%: %.3f   80 %%: %.3f   90 %%: %.3f +- "
+                "%.3f\n",
+                covered[0].value(), covered[1].value(), covered[2].value(), covered[2].error());
   result += text;
   if (of.troth.latent > 0) {
-    std::snprintf(text, sizeof text, "  and the true level: 90 %%: %.3f\n",
-                  share(of.troth.latent_covered, of.troth.latent));
+    std::snprintf(text, sizeof text, "  and the true level: 90 %%: %.3f +- %.3f\n",
+                  of.troth.latent_covered.value(), of.troth.latent_covered.error());
     result += text;
   }
   result += "  PIT by tenths:";
-  for (const std::size_t one : of.troth.pit) {
-    std::snprintf(text, sizeof text, " %.3f", share(one, n));
+  for (const Mean& one : of.troth.pit) {
+    std::snprintf(text, sizeof text, " %.3f", one.value());
     result += text;
   }
-  const double best = std::min({of.last.rmse(), of.mean.rmse(), of.best_fixed_ewma.rmse()});
+  const double best = of.best_simple_rmse();
   std::snprintf(text, sizeof text,
                 "\n  best of last value, running mean and EWMA .1 to .5: %.2f (troth %+.1f %%)\n",
-                best, best > 0 ? 100 * (of.troth.score.rmse() / best - 1) : 0);
+                best, best > 0 ? 100 * (of.troth.scores.rmse() / best - 1) : 0);
   return result + text;
 }
 
 nlohmann::ordered_json json_of(const Evaluation& of) {
   using json = nlohmann::ordered_json;
-  const std::size_t n = of.troth.score.forecasts;
-  const auto one = [](const Score& score) {
-    return json{
-        {"rmse", score.rmse()}, {"mae", score.mae()}, {"log_score", score.mean_log_score()}};
+  const auto one = [](const Scores& scores) {
+    return json{{"rmse", scores.rmse()},
+                {"rmse_error", scores.rmse_error()},
+                {"mae", scores.absolute.value()},
+                {"log_score", scores.log_score.value()}};
   };
-  json object = {{"people", of.people}, {"forecasts", n}};
-  object["troth"] = one(of.troth.score);
-  object["troth"]["cover50"] = share(of.troth.covered[0], n);
-  object["troth"]["cover80"] = share(of.troth.covered[1], n);
-  object["troth"]["cover90"] = share(of.troth.covered[2], n);
+  json object = {{"people", of.people}, {"forecasts", of.troth.forecasts}};
+  object["troth"] = one(of.troth.scores);
+  const char* const bands[] = {"cover50", "cover80", "cover90"};
+  for (std::size_t band = 0; band < 3; ++band) {
+    object["troth"][bands[band]] = of.troth.covered[band].value();
+    object["troth"][std::string(bands[band]) + "_error"] = of.troth.covered[band].error();
+  }
   object["troth"]["latent90"] = nullptr;
-  if (of.troth.latent > 0)
-    object["troth"]["latent90"] = share(of.troth.latent_covered, of.troth.latent);
+  object["troth"]["latent90_error"] = nullptr;
+  if (of.troth.latent > 0) {
+    object["troth"]["latent90"] = of.troth.latent_covered.value();
+    object["troth"]["latent90_error"] = of.troth.latent_covered.error();
+  }
   object["troth"]["pit"] = json::array();
-  for (const std::size_t tenth : of.troth.pit) object["troth"]["pit"].push_back(share(tenth, n));
-  object["blind"] = one(of.blind.score);
+  for (const Mean& tenth : of.troth.pit) object["troth"]["pit"].push_back(tenth.value());
+  object["blind"] = one(of.blind.scores);
   object["last_value"] = one(of.last);
   object["running_mean"] = one(of.mean);
   object["ewma"] = one(of.ewma);
   object["ewma"]["weight"] = of.ewma_weight;
   object["ar_events"] = one(of.regression);
-  object["best_simple_rmse"] =
-      std::min({of.last.rmse(), of.mean.rmse(), of.best_fixed_ewma.rmse()});
+  object["ar_events_by_level"] = one(of.regression_by_level);
+  object["best_simple_rmse"] = of.best_simple_rmse();
   return object;
 }
 

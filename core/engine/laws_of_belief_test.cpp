@@ -163,6 +163,25 @@ TROTH_LAW(L07_OneMoreBreachAfterTheLastAnswerNeverRaisesTheReadOut) {
   }
 }
 
+TROTH_LAW(L07_AHigherHurtRatingAfterTheLastAnswerNeverRaisesTheReadOut) {
+  const Life life = life_of(*moves(25), {});
+  const Engine before = lived(life);
+  const double at = end_of(life);
+  Hurt hurt{at, broken + static_cast<std::size_t>(*rc::gen::inRange(0, 4)),
+            *rc::gen::inRange(1, 140) / 100.0, learned_of(*rc::gen::inRange(0, 5))};
+  Engine milder = before;
+  RC_ASSERT(milder.take(hurt).has_value());
+  hurt.size = std::min(1.5, hurt.size + *rc::gen::inRange(1, 100) / 100.0);
+  Engine harder = before;
+  RC_ASSERT(harder.take(hurt).has_value());
+  for (const double later : {0.0, 1.0, 100.0}) {
+    const Reading one = harder.read(at + later).value();
+    const Reading other = milder.read(at + later).value();
+    RC_ASSERT(one.u_mean <= other.u_mean + 1e-9);
+    RC_ASSERT(one.distance >= other.distance - 1e-9);
+  }
+}
+
 TROTH_LAW(L28_EverySensitivityKeepsItsSign) {
   const Life life = life_of(*moves(30), everything());
   const Reading reading = lived(life).read(end_of(life)).value();
@@ -194,6 +213,18 @@ TROTH_LAW(L29_AHigherAnswerNeverLeadsToLowerTrustInAnyFilter) {
   const Mixture one = low.answer(at).value();
   const Mixture other = high.answer(at).value();
   RC_ASSERT((other.mean >= one.mean - 1e-12).all());
+}
+
+TROTH_LAW(L29_AHigherAnswerNeverLeadsToLowerTrustInTheMixture) {
+  const Life life = life_of(*moves(25), {});
+  Engine low = lived(life);
+  Engine high = low;
+  const double at = end_of(life) + *rc::gen::inRange(0, 160) / 16.0;
+  const int answer = *rc::gen::inRange(0, 101);
+  const int higher = *rc::gen::inRange(answer, 101);
+  RC_ASSERT(low.check_in({at, static_cast<double>(answer), std::nullopt}).has_value());
+  RC_ASSERT(high.check_in({at, static_cast<double>(higher), std::nullopt}).has_value());
+  RC_ASSERT(high.answer(at).value().average() >= low.answer(at).value().average() - 1e-9);
 }
 
 TROTH_LAW(L30_AttributionSumsExactlyToTheChange) {

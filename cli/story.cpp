@@ -27,7 +27,7 @@ bool read_number(std::string_view text, Number& number) {
 std::string fact_line(const Event& event, Instant last) {
   const bool first = event.by == Chronicle::member(0);
   std::string line = "  " + spoken(event.at, last) + (first ? "  Ana  " : "  Ben  ");
-  std::visit([&](const auto& body) { line += std::string(body.kind.name); }, event.body);
+  line += std::string(kind_of(event.body).name);
   line += "  " + event.id.text().substr(0, 8) + "\n";
   return line;
 }

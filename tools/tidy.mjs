@@ -219,13 +219,16 @@ function documents(all, linesOf, known, switchedOff, say) {
 }
 
 // A file of the domain is a noun of docs/words.md, bold there ("heads_up" is looked for as heads-up and heads up too),
-// and every kind of fact in the sum `Body` stands in its table by its name.
+// and every kind of fact in the sum of a noun, or in `Body`, stands in its table by its name.
 function glossary(all, text, say) {
   const words = text.get("docs/words.md");
   if (words === undefined) return;
   const spoken = words.toLowerCase();
-  const body = text.get("core/domain/event.h")?.match(/using Body =\s*std::variant<([^;]*)>;/)?.[1] ?? "";
-  const facts = new Set(body.replace(/\/\/.*$/gm, "").match(/\w+/g));
+  const sums = all
+    .filter((path) => /^core\/domain\/\w+\.h$/.test(path))
+    .flatMap((path) => [...text.get(path).matchAll(/^struct (?:Body|\w+Fact)\s*:\s*std::variant<([^{]*)>\s*\{/gm)])
+    .map(([, kinds]) => kinds);
+  const facts = new Set(sums.join(" ").replace(/\/\/.*$/gm, "").match(/\w+/g));
   for (const path of all) {
     const stem = path.match(/^core\/domain\/(\w+)\.h$/)?.[1];
     if (!stem) continue;

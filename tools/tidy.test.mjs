@@ -103,7 +103,7 @@ describe("documents", () => {
   plant("every document can be found", { "docs/lost.md": "Hello.\n" }, "docs/lost.md:1 dead");
   plant("a noun of the domain is in the glossary", { "core/domain/hurt.h": "#pragma once\n", "core/domain/hurt.cpp": '#include "domain/hurt.h"\n' }, "core/domain/hurt.h:1 glossary");
   plant("a fact is in the glossary", {
-    "core/domain/event.h": "#pragma once\nusing Body = std::variant<\n    // ours\n    Told>;\n",
+    "core/domain/event.h": "#pragma once\nstruct Body\n    : std::variant<\n    // ours\n    Told> {\n  using variant::variant;\n};\n",
     "core/domain/heads_up.h": '#pragma once\n#include "base/result.h"\n#include "domain/event.h"\nstruct Told {\n  int x;\n  static constexpr Kind kind{9, "told"};\n};\n',
     "docs/words.md": "A **heads-up**, an **event**. [The page](architecture.md).\n",
   }, "core/domain/heads_up.h:4 glossary");

@@ -48,6 +48,50 @@ concept Kinded = Described<T> && requires { T::kind.number; };
 template <class T>
 concept Named = std::is_enum_v<T> && requires(T it) { names_of(it).size(); };
 
+// One of several kinds, or of several such choices: a std::variant, or a type made from one. The
+// codec looks through the inner ones: bytes, JSON and TypeScript know kinds alone, and a kind's
+// number and name are unique over the whole choice. A type of its own keeps the names of what the
+// compiler makes short:
+//
+//   struct NeedFact : std::variant<NeedNamed, NeedReworded> { using variant::variant; };
+//   struct Body : std::variant<NeedFact, PromiseFact> { using variant::variant; };
+template <class... Ts>
+constexpr std::size_t alternatives_of(const std::variant<Ts...>*) {
+  return sizeof...(Ts);
+}
+template <class T>
+concept Choice = requires(const T* it) { alternatives_of(it); };
+
+// Does a choice hold this kind, however deep? By number, or by name.
+template <class... Ts>
+constexpr bool knows_kind(const std::variant<Ts...>*, const auto& kind);
+template <class T>
+constexpr bool is_kind(const auto& kind) {
+  if constexpr (Choice<T>)
+    return knows_kind(static_cast<const T*>(nullptr), kind);
+  else if constexpr (requires { T::kind.name == kind; })
+    return T::kind.name == kind;
+  else
+    return std::cmp_equal(T::kind.number, kind);
+}
+template <class... Ts>
+constexpr bool knows_kind(const std::variant<Ts...>*, const auto& kind) {
+  return (... || is_kind<Ts>(kind));
+}
+
+// Calls `act` with the kind that is there.
+template <class Act, Choice T>
+constexpr decltype(auto) with_kind(const T& it, const Act& act) {
+  return std::visit(
+      [&](const auto& one) -> decltype(auto) {
+        if constexpr (Choice<std::remove_cvref_t<decltype(one)>>)
+          return with_kind(one, act);
+        else
+          return act(one);
+      },
+      it);
+}
+
 // Counts the members of an aggregate, so that a forgotten field fails to compile.
 struct Anything {
   template <class T>

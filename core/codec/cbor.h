@@ -107,12 +107,10 @@ void write(Bytes& out, const std::vector<T>& it) {
 template <class... Ts>
 void write(Bytes& out, const std::variant<Ts...>& it) {  // [kind, fields]
   write_head(out, 4, 2);
-  std::visit(
-      [&](const auto& alternative) {
-        write(out, std::remove_cvref_t<decltype(alternative)>::kind.number);
-        write(out, alternative);
-      },
-      it);
+  with_kind(it, [&](const auto& one) {
+    write(out, std::remove_cvref_t<decltype(one)>::kind.number);
+    write(out, one);
+  });
 }
 template <class K, class V>
 void write(Bytes& out, const std::map<K, V>& it) {  // [[key, value], ...] in the order of the keys
@@ -277,16 +275,28 @@ Status read(Reader& from, std::vector<T>& it) {
   for (std::uint64_t i = 0; i < count; ++i) TROTH_CHECK(read(from, it.emplace_back()));
   return {};
 }
+// The fields of a kind whose number is known already. Fault: malformed when the choice has no such
+// kind.
+template <class... Ts>
+Status read_kind(Reader& from, std::variant<Ts...>& it, std::uint64_t kind) {
+  Status status = failed(FaultCode::malformed, from.at());
+  const auto read_one = [&]<class T>(std::type_identity<T>) {
+    if (!is_kind<T>(kind)) return false;
+    if constexpr (Choice<T>)
+      status = read_kind(from, it.template emplace<T>(), kind);
+    else
+      status = read(from, it.template emplace<T>());
+    return true;
+  };
+  (void)(... || read_one(std::type_identity<Ts>{}));
+  return status;
+}
 template <class... Ts>
 Status read(Reader& from, std::variant<Ts...>& it) {
   TROTH_TRY(count, from.expect(4));
   if (count != 2) return failed(FaultCode::malformed, from.at());
   TROTH_TRY(kind, from.expect(0));
-  Status status = failed(FaultCode::malformed, from.at());
-  (void)(... || (static_cast<std::uint64_t>(Ts::kind.number) == kind
-                     ? (status = read(from, it.template emplace<Ts>()), true)
-                     : false));
-  return status;
+  return read_kind(from, it, kind);
 }
 
 // Reads exactly one T out of exactly these bytes.

@@ -116,7 +116,7 @@ void write(Writer& out, const std::vector<T>& it) {
 }
 template <class... Ts>
 void write(Writer& out, const std::variant<Ts...>& it) {
-  std::visit([&](const auto& alternative) { write(out, alternative); }, it);
+  with_kind(it, [&](const auto& one) { write(out, one); });
 }
 
 // The text alone, for types without bytes fields.
@@ -263,16 +263,26 @@ Status read(const Value& from, std::vector<T>& it, const Source& source) {
   return {};
 }
 template <class... Ts>
+Status read_kind(const Value& from, std::variant<Ts...>& it, const Source& source,
+                 std::string_view kind) {
+  Status status = wrong();
+  const auto read_one = [&]<class T>(std::type_identity<T>) {
+    if (!is_kind<T>(kind)) return false;
+    if constexpr (Choice<T>)
+      status = read_kind(from, it.template emplace<T>(), source, kind);
+    else
+      status = read(from, it.template emplace<T>(), source);
+    return true;
+  };
+  (void)(... || read_one(std::type_identity<Ts>{}));
+  return status;
+}
+template <class... Ts>
 Status read(const Value& from, std::variant<Ts...>& it, const Source& source) {
   if (from.type != Value::Type::object) return wrong();
-  for (const auto& [name, value] : from.members) {
-    if (name != "kind" || value.type != Value::Type::string) continue;
-    Status status = wrong();
-    (void)(... || (Ts::kind.name == value.string
-                       ? (status = read(from, it.template emplace<Ts>(), source), true)
-                       : false));
-    return status;
-  }
+  for (const auto& [name, value] : from.members)
+    if (name == "kind" && value.type == Value::Type::string)
+      return read_kind(from, it, source, value.string);
   return wrong();
 }
 

@@ -29,9 +29,8 @@ class Printer {
   }
   // Prints a union under this name: export type Request = Unlock | ...;
   template <class... Ts>
-  void add_union(std::string_view union_name, const std::variant<Ts...>*) {
-    std::string text;
-    (..., (text += text.empty() ? "" : " | ", text += name<Ts>()));
+  void add_union(std::string_view union_name, const std::variant<Ts...>* choice) {
+    const std::string text = names_of_choice(choice);
     out_ += "export type " + std::string(union_name) + " = " + text + ";\n\n";
   }
   void raw(std::string_view text) { out_ += text; }
@@ -58,6 +57,8 @@ class Printer {
     } else if constexpr (std::same_as<T, std::string> || std::same_as<T, Words> ||
                          std::same_as<T, Passphrase>) {
       return "string";
+    } else if constexpr (Choice<T>) {
+      return names_of_choice(static_cast<const T*>(nullptr));
     } else if constexpr (Named<T>) {
       const std::string own(type_name_of<T>());
       if (printed_.insert(own).second) {
@@ -97,7 +98,7 @@ class Printer {
     return name<T>();
   }
   template <class... Ts>
-  std::string name_of_type(Of<std::variant<Ts...>>) {
+  std::string names_of_choice(const std::variant<Ts...>*) {
     std::string text;
     (..., (text += text.empty() ? "" : " | ", text += name<Ts>()));
     return text;

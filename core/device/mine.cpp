@@ -284,8 +284,7 @@ Status Device::write_private(const Bodies& bodies) {
       TROTH_SET(entries[i].n, rest.slots->write(cipher_, own, entries[i].fact));
       // What only puts something out of sight may do so for the rest of this session; everything
       // else waits for Mine.
-      if (std::holds_alternative<AskDeclined>(bodies[i]) ||
-          std::holds_alternative<SetAside>(bodies[i])) {
+      if (say_if<AskDeclined>(bodies[i]) || say_if<SetAside>(bodies[i])) {
         Event event{mine_id(own, entries[i].n),
                     member_id_of(opened_->self.me),
                     now_,

@@ -6,13 +6,10 @@
 
 namespace troth {
 
-using Wish =
-    std::variant<CallMe, TellFromBefore, PutAside, MakePromise, AskForPromise, AcceptAsk,
-                 WithdrawAsk, DeclineAsk, ThankForPromise, ProposeChange, AgreeToChange,
-                 ClosePromise, ReleasePromise, MakeOwnPromise, MoveOwnPromise, CloseOwnPromise,
-                 GiveHeadsUp, SayWhy, AnswerHeadsUp, SayIHearYou, NameNeed, RewordNeed, RetireNeed,
-                 PutNeedFirst, TellNeed, AnswerNeed, SayMoreAboutNeed, LetNeedRest, TellMoment,
-                 ThankForMoment, KeepMoment, RemoveMoment, KeepNote, RewordNote, RemoveNote>;
+struct Wish : std::variant<PersonWish, CrossingWish, PromiseWish, OwnPromiseWish, HeadsUpWish,
+                           NeedWish, MomentWish, NoteWish> {
+  using variant::variant;
+};
 
 // Who wishes, and when. Handed in, never read from a clock.
 struct Now {
@@ -29,42 +26,15 @@ struct Now {
 // each wish.
 Result<Bodies> decide(const State& state, const Wish& wish, const Now& now);
 
-// One for each wish, in the file of its noun.
-Result<Bodies> decide(const State&, const CallMe&, const Now&);
-Result<Bodies> decide(const State&, const TellFromBefore&, const Now&);
-Result<Bodies> decide(const State&, const PutAside&, const Now&);
-Result<Bodies> decide(const State&, const MakePromise&, const Now&);
-Result<Bodies> decide(const State&, const AskForPromise&, const Now&);
-Result<Bodies> decide(const State&, const AcceptAsk&, const Now&);
-Result<Bodies> decide(const State&, const WithdrawAsk&, const Now&);
-Result<Bodies> decide(const State&, const DeclineAsk&, const Now&);
-Result<Bodies> decide(const State&, const ThankForPromise&, const Now&);
-Result<Bodies> decide(const State&, const ProposeChange&, const Now&);
-Result<Bodies> decide(const State&, const AgreeToChange&, const Now&);
-Result<Bodies> decide(const State&, const ClosePromise&, const Now&);
-Result<Bodies> decide(const State&, const ReleasePromise&, const Now&);
-Result<Bodies> decide(const State&, const MakeOwnPromise&, const Now&);
-Result<Bodies> decide(const State&, const MoveOwnPromise&, const Now&);
-Result<Bodies> decide(const State&, const CloseOwnPromise&, const Now&);
-Result<Bodies> decide(const State&, const GiveHeadsUp&, const Now&);
-Result<Bodies> decide(const State&, const SayWhy&, const Now&);
-Result<Bodies> decide(const State&, const AnswerHeadsUp&, const Now&);
-Result<Bodies> decide(const State&, const SayIHearYou&, const Now&);
-Result<Bodies> decide(const State&, const NameNeed&, const Now&);
-Result<Bodies> decide(const State&, const RewordNeed&, const Now&);
-Result<Bodies> decide(const State&, const RetireNeed&, const Now&);
-Result<Bodies> decide(const State&, const PutNeedFirst&, const Now&);
-Result<Bodies> decide(const State&, const TellNeed&, const Now&);
-Result<Bodies> decide(const State&, const AnswerNeed&, const Now&);
-Result<Bodies> decide(const State&, const SayMoreAboutNeed&, const Now&);
-Result<Bodies> decide(const State&, const LetNeedRest&, const Now&);
-Result<Bodies> decide(const State&, const TellMoment&, const Now&);
-Result<Bodies> decide(const State&, const ThankForMoment&, const Now&);
-Result<Bodies> decide(const State&, const KeepMoment&, const Now&);
-Result<Bodies> decide(const State&, const RemoveMoment&, const Now&);
-Result<Bodies> decide(const State&, const KeepNote&, const Now&);
-Result<Bodies> decide(const State&, const RewordNote&, const Now&);
-Result<Bodies> decide(const State&, const RemoveNote&, const Now&);
+// One for each noun, in its file.
+Result<Bodies> decide_on(const State&, const PersonWish&, const Now&);
+Result<Bodies> decide_on(const State&, const CrossingWish&, const Now&);
+Result<Bodies> decide_on(const State&, const PromiseWish&, const Now&);
+Result<Bodies> decide_on(const State&, const OwnPromiseWish&, const Now&);
+Result<Bodies> decide_on(const State&, const HeadsUpWish&, const Now&);
+Result<Bodies> decide_on(const State&, const NeedWish&, const Now&);
+Result<Bodies> decide_on(const State&, const MomentWish&, const Now&);
+Result<Bodies> decide_on(const State&, const NoteWish&, const Now&);
 
 // The room that shared kinds of this person live in now.
 inline const Us& shared(const State& state, const Now& now) {

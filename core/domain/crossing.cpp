@@ -1,6 +1,6 @@
 #include "domain/crossing.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -29,6 +29,10 @@ Result<Bodies> decide(const State& state, const TellFromBefore& wish, const Now&
 Result<Bodies> decide(const State& state, const PutAside& wish, const Now&) {
   if (state.mine.set_aside.contains(wish.what)) return failed(FaultCode::already_answered);
   return Bodies{SetAside{wish.what}};
+}
+
+Result<Bodies> decide_on(const State& state, const CrossingWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

@@ -1,7 +1,7 @@
 #pragma once
 // The sum of all facts. A fact is past tense and never edited; who may ever read it is a property
-// of its kind. Adding a kind: its file, one line here, its words in docs/words.md and in the app,
-// and `make schema`.
+// of its kind. Adding a kind: its noun's file, its words in docs/words.md and in the app, and `make
+// schema`; a new noun has one line here, one in command.h and one in state.h besides.
 //
 // Numbers are for ever: person 1-19, promise 20-39, need 40-59, moment 60-79, note 80-99, hurt
 // 100-119, owning_up 120-139, repair 140-159, openness 160-179, agreement 180-199, check_in
@@ -19,16 +19,15 @@
 
 namespace troth {
 
-using Body = std::variant<
-    // ours
-    Nicknamed, PromiseMade, PromiseAsked, PromiseAccepted, AskWithdrawn, PromiseThanked,
-    ChangeProposed, ChangeAgreed, PromiseClosed, PromiseReleased, HeadsUpGiven, WhySaid,
-    HeadsUpAnswered, HeardSaid, NeedTold, NeedAnswered, NeedSaidMore, NeedLetRest, MomentTold,
-    MomentThanked,
-    // mine
-    Crossed, SetAside, AskDeclined, OwnPromiseMade, OwnPromiseMoved, OwnPromiseClosed, NeedNamed,
-    NeedReworded, NeedRetired, NeedPutFirst, MomentKept, MomentRemoved, NoteKept, NoteReworded,
-    NoteRemoved>;
+// Every noun, and the few kinds that belong to no matter. Each noun's kinds have one audience.
+struct Body : std::variant<
+                  // ours
+                  Nicknamed, PromiseFact, ToldNeedFact, ToldMomentFact,
+                  // mine
+                  Crossed, SetAside, AskDeclined, OwnPromiseFact, NeedFact, NeedPutFirst,
+                  KeptMomentFact, NoteFact> {
+  using variant::variant;
+};
 using Bodies = std::vector<Body>;
 
 // `mine` travels only in sheet P, to own devices; `ours` in sheet S. Telling is always a new fact
@@ -44,34 +43,40 @@ inline constexpr Audience audience = Audience::ours;
 TROTH_MINE(Crossed);
 TROTH_MINE(SetAside);
 TROTH_MINE(AskDeclined);
-TROTH_MINE(OwnPromiseMade);
-TROTH_MINE(OwnPromiseMoved);
-TROTH_MINE(OwnPromiseClosed);
-TROTH_MINE(NeedNamed);
-TROTH_MINE(NeedReworded);
-TROTH_MINE(NeedRetired);
+TROTH_MINE(OwnPromiseFact);
+TROTH_MINE(NeedFact);
 TROTH_MINE(NeedPutFirst);
-TROTH_MINE(MomentKept);
-TROTH_MINE(MomentRemoved);
-TROTH_MINE(NoteKept);
-TROTH_MINE(NoteReworded);
-TROTH_MINE(NoteRemoved);
+TROTH_MINE(KeptMomentFact);
+TROTH_MINE(NoteFact);
 #undef TROTH_MINE
 
 inline Audience audience_of(const Body& body) {
   return std::visit([](const auto& what) { return audience<std::remove_cvref_t<decltype(what)>>; },
                     body);
 }
-inline Kind kind_of(const Body& body) {
-  return std::visit([](const auto& what) { return std::remove_cvref_t<decltype(what)>::kind; },
-                    body);
+Kind kind_of(const Body& body);
+
+// The fact as this kind, if that is what it says.
+template <class What, class... Ts>
+constexpr bool is_among(const std::variant<Ts...>*) {
+  return (... || std::is_same_v<What, Ts>);
+}
+template <class What>
+const What* say_if(const Body& body) {
+  return std::visit(
+      []<class Noun>(const Noun& noun) -> const What* {
+        if constexpr (std::is_same_v<Noun, What>) return &noun;
+        if constexpr (Choice<Noun>)
+          if constexpr (is_among<What>(static_cast<const Noun*>(nullptr)))
+            return std::get_if<What>(&noun);
+        return nullptr;
+      },
+      body);
 }
 
 // Is every field within its limits? What `decide` refuses, and what `evolve` passes over when a
 // strange client wrote it.
-inline Status fits(const Body& body) {
-  return std::visit([](const auto& what) -> Status { return fits(what); }, body);
-}
+Status fits(const Body& body);
 
 // Where a fact was found. It has an effect only where its audience belongs: a private kind that
 // arrives in sheet S, or a shared one in sheet P, changes nothing.

@@ -1,6 +1,6 @@
 #include "domain/heads_up.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -63,6 +63,10 @@ Result<Bodies> decide(const State& state, const SayIHearYou& wish, const Now& no
   if (heads_up->answer != HeadsUpAnswer::hard_for_me) return failed(FaultCode::not_open_yet);
   if (heads_up->heard) return failed(FaultCode::already_answered);
   return Bodies{HeardSaid{wish.promise, wish.heads_up}};
+}
+
+Result<Bodies> decide_on(const State& state, const HeadsUpWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

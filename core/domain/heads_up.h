@@ -113,6 +113,10 @@ struct SayIHearYou {
 };
 static_assert(lists_every_member<SayIHearYou>);
 
+struct HeadsUpWish : std::variant<GiveHeadsUp, SayWhy, AnswerHeadsUp, SayIHearYou> {
+  using variant::variant;
+};
+
 // --- what follows ---
 enum class Telling : std::uint8_t {
   none,

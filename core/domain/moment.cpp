@@ -1,6 +1,6 @@
 #include "domain/moment.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -80,6 +80,32 @@ Result<Bodies> decide(const State& state, const KeepMoment& wish, const Now& now
 Result<Bodies> decide(const State& state, const RemoveMoment& wish, const Now&) {
   TROTH_CHECK(find(state, wish.moment));
   return Bodies{MomentRemoved{wish.moment}};
+}
+
+Status all_fit(const ToldMomentFact& fact) { return fits_each(fact); }
+EventId matter_of(const ToldMomentFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.moment; })
+          return it.moment;
+        else
+          return own;
+      },
+      fact);
+}
+Status all_fit(const KeptMomentFact& fact) { return fits_each(fact); }
+EventId matter_of(const KeptMomentFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.moment; })
+          return it.moment;
+        else
+          return own;
+      },
+      fact);
+}
+Result<Bodies> decide_on(const State& state, const MomentWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

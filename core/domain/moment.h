@@ -56,6 +56,17 @@ inline Status fits(const MomentThanked&) { return {}; }
 inline Status fits(const MomentKept& it) { return line_fits(it.line); }
 inline Status fits(const MomentRemoved&) { return {}; }
 
+struct ToldMomentFact : std::variant<MomentTold, MomentThanked> {
+  using variant::variant;
+};
+Status all_fit(const ToldMomentFact& fact);
+EventId matter_of(const ToldMomentFact& fact, const EventId& own);
+struct KeptMomentFact : std::variant<MomentKept, MomentRemoved> {
+  using variant::variant;
+};
+Status all_fit(const KeptMomentFact& fact);
+EventId matter_of(const KeptMomentFact& fact, const EventId& own);
+
 // --- wishes ---
 struct TellMoment {
   std::optional<EventId> from;  // the kept moment it came from
@@ -99,8 +110,11 @@ struct RemoveMoment {
 };
 static_assert(lists_every_member<RemoveMoment>);
 
+struct MomentWish : std::variant<TellMoment, ThankForMoment, KeepMoment, RemoveMoment> {
+  using variant::variant;
+};
+
 // --- what follows ---
-using ToldMomentFact = std::variant<MomentTold, MomentThanked>;
 struct ToldMoment {  // of Us
   std::vector<Fact<ToldMomentFact>> facts;
   std::optional<MomentTold> told;
@@ -114,7 +128,6 @@ struct ToldMoment {  // of Us
 static_assert(lists_every_member<ToldMoment>);
 void rejudge(const EventId& id, ToldMoment& moment);
 
-using KeptMomentFact = std::variant<MomentKept, MomentRemoved>;
 struct KeptMoment {  // of Mine
   std::vector<Fact<KeptMomentFact>> facts;
   std::optional<MomentKept> kept;  // absent while it is not here, and once it was removed

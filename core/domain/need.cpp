@@ -1,6 +1,6 @@
 #include "domain/need.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -125,6 +125,32 @@ Result<Bodies> decide(const State& state, const LetNeedRest& wish, const Now& no
   if (need->by != now.me) return failed(FaultCode::not_yours);
   if (need->rests) return failed(FaultCode::already_ended);
   return Bodies{NeedLetRest{wish.need}};
+}
+
+Status all_fit(const NeedFact& fact) { return fits_each(fact); }
+EventId matter_of(const NeedFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.need; })
+          return it.need;
+        else
+          return own;
+      },
+      fact);
+}
+Status all_fit(const ToldNeedFact& fact) { return fits_each(fact); }
+EventId matter_of(const ToldNeedFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.need; })
+          return it.need;
+        else
+          return own;
+      },
+      fact);
+}
+Result<Bodies> decide_on(const State& state, const NeedWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

@@ -105,6 +105,17 @@ inline Status fits(const NeedAnswered&) { return {}; }
 inline Status fits(const NeedSaidMore& it) { return page_fits(it.words); }
 inline Status fits(const NeedLetRest&) { return {}; }
 
+struct NeedFact : std::variant<NeedNamed, NeedReworded, NeedRetired> {
+  using variant::variant;
+};
+Status all_fit(const NeedFact& fact);
+EventId matter_of(const NeedFact& fact, const EventId& own);
+struct ToldNeedFact : std::variant<NeedTold, NeedAnswered, NeedSaidMore, NeedLetRest> {
+  using variant::variant;
+};
+Status all_fit(const ToldNeedFact& fact);
+EventId matter_of(const ToldNeedFact& fact, const EventId& own);
+
 // --- wishes ---
 struct NameNeed {
   Words words;
@@ -187,8 +198,12 @@ struct LetNeedRest {
 };
 static_assert(lists_every_member<LetNeedRest>);
 
+struct NeedWish : std::variant<NameNeed, RewordNeed, RetireNeed, PutNeedFirst, TellNeed, AnswerNeed,
+                               SayMoreAboutNeed, LetNeedRest> {
+  using variant::variant;
+};
+
 // --- what follows ---
-using NeedFact = std::variant<NeedNamed, NeedReworded, NeedRetired>;
 struct Need {  // of Mine
   std::vector<Fact<NeedFact>> facts;
   // judged from the facts
@@ -203,7 +218,6 @@ struct Need {  // of Mine
 static_assert(lists_every_member<Need>);
 void rejudge(const EventId& id, Need& need);
 
-using ToldNeedFact = std::variant<NeedTold, NeedAnswered, NeedSaidMore, NeedLetRest>;
 struct ToldNeed {  // of Us
   std::vector<Fact<ToldNeedFact>> facts;
   // judged from the facts

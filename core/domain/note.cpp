@@ -1,6 +1,6 @@
 #include "domain/note.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 
 namespace troth {
 
@@ -45,6 +45,21 @@ Result<Bodies> decide(const State& state, const RewordNote& wish, const Now&) {
 Result<Bodies> decide(const State& state, const RemoveNote& wish, const Now&) {
   TROTH_CHECK(find(state, wish.note));
   return Bodies{NoteRemoved{wish.note}};
+}
+
+Status all_fit(const NoteFact& fact) { return fits_each(fact); }
+EventId matter_of(const NoteFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.note; })
+          return it.note;
+        else
+          return own;
+      },
+      fact);
+}
+Result<Bodies> decide_on(const State& state, const NoteWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

@@ -39,6 +39,12 @@ inline Status fits(const NoteKept& it) { return page_fits(it.words); }
 inline Status fits(const NoteReworded& it) { return page_fits(it.words); }
 inline Status fits(const NoteRemoved&) { return {}; }
 
+struct NoteFact : std::variant<NoteKept, NoteReworded, NoteRemoved> {
+  using variant::variant;
+};
+Status all_fit(const NoteFact& fact);
+EventId matter_of(const NoteFact& fact, const EventId& own);
+
 // --- wishes ---
 struct KeepNote {
   Words words;
@@ -67,8 +73,11 @@ struct RemoveNote {
 };
 static_assert(lists_every_member<RemoveNote>);
 
+struct NoteWish : std::variant<KeepNote, RewordNote, RemoveNote> {
+  using variant::variant;
+};
+
 // --- what follows ---
-using NoteFact = std::variant<NoteKept, NoteReworded, NoteRemoved>;
 struct Note {
   std::vector<Fact<NoteFact>> facts;
   std::optional<NoteKept>

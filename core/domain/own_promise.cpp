@@ -1,6 +1,6 @@
 #include "domain/own_promise.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -55,6 +55,21 @@ Result<Bodies> decide(const State& state, const MoveOwnPromise& wish, const Now&
 Result<Bodies> decide(const State& state, const CloseOwnPromise& wish, const Now&) {
   TROTH_CHECK(find(state, wish.promise));
   return Bodies{OwnPromiseClosed{wish.promise, wish.outcome}};
+}
+
+Status all_fit(const OwnPromiseFact& fact) { return fits_each(fact); }
+EventId matter_of(const OwnPromiseFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.promise; })
+          return it.promise;
+        else
+          return own;
+      },
+      fact);
+}
+Result<Bodies> decide_on(const State& state, const OwnPromiseWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

@@ -48,6 +48,12 @@ Status fits(const OwnPromiseMade& it);
 inline Status fits(const OwnPromiseMoved& it) { return fits(it.due); }
 inline Status fits(const OwnPromiseClosed&) { return {}; }
 
+struct OwnPromiseFact : std::variant<OwnPromiseMade, OwnPromiseMoved, OwnPromiseClosed> {
+  using variant::variant;
+};
+Status all_fit(const OwnPromiseFact& fact);
+EventId matter_of(const OwnPromiseFact& fact, const EventId& own);
+
 // --- wishes --- Faults: not_found; text_empty; too_large; out_of_range; already_ended.
 struct MakeOwnPromise {
   Words act;
@@ -80,8 +86,11 @@ struct CloseOwnPromise {  // again: the last word counts, it is only mine
 };
 static_assert(lists_every_member<CloseOwnPromise>);
 
+struct OwnPromiseWish : std::variant<MakeOwnPromise, MoveOwnPromise, CloseOwnPromise> {
+  using variant::variant;
+};
+
 // --- what follows ---
-using OwnPromiseFact = std::variant<OwnPromiseMade, OwnPromiseMoved, OwnPromiseClosed>;
 struct OwnPromise {
   std::vector<Fact<OwnPromiseFact>> facts;
   std::optional<OwnPromiseMade> now;  // with the time as last moved; absent while it is not here

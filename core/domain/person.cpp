@@ -1,6 +1,6 @@
 #include "domain/person.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 
 namespace troth {
 
@@ -13,6 +13,10 @@ Result<Bodies> decide(const State&, const CallMe& wish, const Now&) {
   Nicknamed fact{wish.name};
   TROTH_CHECK(fits(fact));
   return Bodies{std::move(fact)};
+}
+
+Result<Bodies> decide_on(const State& state, const PersonWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

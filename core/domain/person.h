@@ -24,6 +24,10 @@ struct CallMe {  // what the other calls me from now on
 };
 static_assert(lists_every_member<CallMe>);
 
+struct PersonWish : std::variant<CallMe> {
+  using variant::variant;
+};
+
 // --- what follows ---
 struct Person {
   std::optional<Fact<Nicknamed>> nicknamed;  // the last in the one order

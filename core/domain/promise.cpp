@@ -1,6 +1,6 @@
 #include "domain/promise.h"
 
-#include "domain/command.h"
+#include "domain/noun.h"
 #include "domain/wishing.h"
 
 namespace troth {
@@ -385,6 +385,21 @@ Result<Bodies> decide(const State& state, const ReleasePromise& wish, const Now&
   if (promise->ending == Ending::changed_together) return failed(FaultCode::already_ended);
   if (promise->promisee_word) return failed(FaultCode::already_answered);
   return Bodies{PromiseReleased{wish.promise}};
+}
+
+Status all_fit(const PromiseFact& fact) { return fits_each(fact); }
+EventId matter_of(const PromiseFact& fact, const EventId& own) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { it.promise; })
+          return it.promise;
+        else
+          return own;
+      },
+      fact);
+}
+Result<Bodies> decide_on(const State& state, const PromiseWish& wish, const Now& now) {
+  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
 }
 
 }  // namespace troth

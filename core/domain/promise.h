@@ -134,6 +134,16 @@ inline Status fits(const ChangeAgreed&) { return {}; }
 inline Status fits(const PromiseClosed& it) { return line_fits(it.line); }
 inline Status fits(const PromiseReleased&) { return {}; }
 
+// Everything that both see of a promise, heads-ups among them.
+struct PromiseFact
+    : std::variant<PromiseMade, PromiseAsked, PromiseAccepted, AskWithdrawn, PromiseThanked,
+                   ChangeProposed, ChangeAgreed, PromiseClosed, PromiseReleased, HeadsUpGiven,
+                   WhySaid, HeadsUpAnswered, HeardSaid> {
+  using variant::variant;
+};
+Status all_fit(const PromiseFact& fact);
+EventId matter_of(const PromiseFact& fact, const EventId& own);
+
 // --- wishes ---
 // Faults of all that name a promise: not_found; not_yours and not_theirs for the wrong one of the
 // two; already_ended.
@@ -238,6 +248,12 @@ struct ReleasePromise {
 };
 static_assert(lists_every_member<ReleasePromise>);
 
+struct PromiseWish
+    : std::variant<MakePromise, AskForPromise, AcceptAsk, WithdrawAsk, DeclineAsk, ThankForPromise,
+                   ProposeChange, AgreeToChange, ClosePromise, ReleasePromise> {
+  using variant::variant;
+};
+
 // --- what follows ---
 enum class Ending : std::uint8_t {
   open,
@@ -255,11 +271,6 @@ TROTH_NAMES(Ending, "open", "kept", "kept_later", "not_kept", "seen_differently"
 // other.
 enum class SaidFirst : std::uint8_t { promisor, promisee, each_apart };
 TROTH_NAMES(SaidFirst, "promisor", "promisee", "each_apart");
-
-using PromiseFact =
-    std::variant<PromiseMade, PromiseAsked, PromiseAccepted, AskWithdrawn, PromiseThanked,
-                 ChangeProposed, ChangeAgreed, PromiseClosed, PromiseReleased, HeadsUpGiven,
-                 WhySaid, HeadsUpAnswered, HeardSaid>;
 
 // What was promised, or agreed instead.
 struct Terms {

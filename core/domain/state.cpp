@@ -45,80 +45,58 @@ void take_ours(Us& us, const Event& event) {
   const Written written{event.id,    event.by,  event.at, heard_in(us.clocks, event.past, event.by),
                         event.place, event.past};
   tick(us.clocks[event.place.log], event);
-  const auto promise = [&](const EventId& of, const auto& what) {
-    take(us.promises, of, Fact<PromiseFact>{written, what});
-  };
-  const auto need = [&](const EventId& of, const auto& what) {
-    take(us.needs, of, Fact<ToldNeedFact>{written, what});
-  };
-  const auto moment = [&](const EventId& of, const auto& what) {
-    take(us.moments, of, Fact<ToldMomentFact>{written, what});
+  const auto into = [&](auto& matters, const auto& what) {
+    take(matters, matter_of(what, event.id), Fact{written, what});
   };
   std::visit(overloaded{
                  [&](const Nicknamed& it) { take(us.people, {written, it}); },
-                 [&](const PromiseMade& it) { promise(event.id, it); },
-                 [&](const PromiseAsked& it) { promise(event.id, it); },
-                 [&](const PromiseAccepted& it) { promise(it.promise, it); },
-                 [&](const AskWithdrawn& it) { promise(it.promise, it); },
-                 [&](const PromiseThanked& it) { promise(it.promise, it); },
-                 [&](const ChangeProposed& it) { promise(it.promise, it); },
-                 [&](const ChangeAgreed& it) { promise(it.promise, it); },
-                 [&](const PromiseClosed& it) { promise(it.promise, it); },
-                 [&](const PromiseReleased& it) { promise(it.promise, it); },
-                 [&](const HeadsUpGiven& it) { promise(it.promise, it); },
-                 [&](const WhySaid& it) { promise(it.promise, it); },
-                 [&](const HeadsUpAnswered& it) { promise(it.promise, it); },
-                 [&](const HeardSaid& it) { promise(it.promise, it); },
-                 [&](const NeedTold& it) { need(event.id, it); },
-                 [&](const NeedAnswered& it) { need(it.need, it); },
-                 [&](const NeedSaidMore& it) { need(it.need, it); },
-                 [&](const NeedLetRest& it) { need(it.need, it); },
-                 [&](const MomentTold& it) { moment(event.id, it); },
-                 [&](const MomentThanked& it) { moment(it.moment, it); },
-                 [](const auto&) {},  // private kinds have no effect here
+                 [&](const PromiseFact& it) { into(us.promises, it); },
+                 [&](const ToldNeedFact& it) { into(us.needs, it); },
+                 [&](const ToldMomentFact& it) { into(us.moments, it); },
+                 [](const auto&) {},  // private nouns have no effect here
              },
              event.body);
 }
 
 void take_mine(Mine& mine, const Event& event) {
   const Written written{event.id, event.by, event.at, {}, event.place, event.past};
-  const auto need = [&](const EventId& of, const auto& what) {
-    take(mine.needs, of, Fact<NeedFact>{written, what});
-  };
-  const auto promise = [&](const EventId& of, const auto& what) {
-    take(mine.promises, of, Fact<OwnPromiseFact>{written, what});
-  };
-  const auto moment = [&](const EventId& of, const auto& what) {
-    take(mine.moments, of, Fact<KeptMomentFact>{written, what});
-  };
-  const auto note = [&](const EventId& of, const auto& what) {
-    take(mine.notes, of, Fact<NoteFact>{written, what});
+  const auto into = [&](auto& matters, const auto& what) {
+    take(matters, matter_of(what, event.id), Fact{written, what});
   };
   std::visit(overloaded{
                  [&](const Crossed& it) { mine.crossed[it.what] = true; },
                  [&](const SetAside& it) { mine.set_aside[it.what] = true; },
                  [&](const AskDeclined& it) { mine.declined[it.promise] = true; },
-                 [&](const OwnPromiseMade& it) { promise(event.id, it); },
-                 [&](const OwnPromiseMoved& it) { promise(it.promise, it); },
-                 [&](const OwnPromiseClosed& it) { promise(it.promise, it); },
-                 [&](const NeedNamed& it) { need(event.id, it); },
-                 [&](const NeedReworded& it) { need(it.need, it); },
-                 [&](const NeedRetired& it) { need(it.need, it); },
+                 [&](const OwnPromiseFact& it) { into(mine.promises, it); },
+                 [&](const NeedFact& it) { into(mine.needs, it); },
                  [&](const NeedPutFirst& it) {
                    if (!mine.first_need || mine.first_need->written.place < written.place)
                      mine.first_need = Fact<NeedPutFirst>{written, it};
                  },
-                 [&](const MomentKept& it) { moment(event.id, it); },
-                 [&](const MomentRemoved& it) { moment(it.moment, it); },
-                 [&](const NoteKept& it) { note(event.id, it); },
-                 [&](const NoteReworded& it) { note(it.note, it); },
-                 [&](const NoteRemoved& it) { note(it.note, it); },
-                 [](const auto&) {},  // shared kinds have no effect here
+                 [&](const KeptMomentFact& it) { into(mine.moments, it); },
+                 [&](const NoteFact& it) { into(mine.notes, it); },
+                 [](const auto&) {},  // shared nouns have no effect here
              },
              event.body);
 }
 
 }  // namespace
+
+Kind kind_of(const Body& body) {
+  return with_kind(body,
+                   [](const auto& what) { return std::remove_cvref_t<decltype(what)>::kind; });
+}
+
+Status fits(const Body& body) {
+  return std::visit(
+      [](const auto& what) {
+        if constexpr (Choice<std::remove_cvref_t<decltype(what)>>)
+          return all_fit(what);
+        else
+          return fits(what);
+      },
+      body);
+}
 
 void evolve(State& state, const Event& event) {
   const bool is_private = audience_of(event.body) == Audience::mine;

@@ -21,7 +21,7 @@ class Teller {
     for (const Event& event : events_) {
       text += hour(event.at) + "  " + name(event.by) + "  #" +
               std::to_string(numbers_.at(event.id)) + " " + std::string(kind_of(event.body).name);
-      std::visit([&](const auto& what) { add_fields(text, what); }, event.body);
+      with_kind(event.body, [&](const auto& what) { add_fields(text, what); });
       if (event.room == Room::mine) text += "  (mine)";
       if (event.room == Room::before) text += "  (before us)";
       text += "\n";

@@ -3,7 +3,7 @@
 namespace troth {
 
 Result<Bodies> decide(const State& state, const Wish& wish, const Now& now) {
-  return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);
+  return std::visit([&](const auto& one) { return decide_on(state, one, now); }, wish);
 }
 
 Result<const Promise*> find_promise(const State& state, const EventId& id, const Now& now) {

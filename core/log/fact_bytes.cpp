@@ -5,29 +5,36 @@
 namespace troth {
 namespace {
 
-template <std::size_t I = 0>
-Result<Body> read_as(std::uint16_t type, BytesView bytes) {
-  if constexpr (I == std::variant_size_v<Body>) {
-    return failed(FaultCode::not_found, type);
-  } else {
-    using What = std::variant_alternative_t<I, Body>;
-    static_assert(What::kind.number > 0 && What::kind.number < protocol_type_min);
-    if (type != What::kind.number) return read_as<I + 1>(type, bytes);
-    TROTH_TRY(what, cbor::decoded<What>(bytes));
-    return Body(std::move(what));
-  }
+template <class... Ts>
+constexpr bool below_protocol(const std::variant<Ts...>*);
+template <class T>
+constexpr bool is_below_protocol() {
+  if constexpr (Choice<T>)
+    return below_protocol(static_cast<const T*>(nullptr));
+  else
+    return T::kind.number > 0 && T::kind.number < protocol_type_min;
 }
+template <class... Ts>
+constexpr bool below_protocol(const std::variant<Ts...>*) {
+  return (... && is_below_protocol<Ts>());
+}
+static_assert(is_below_protocol<Body>());
 
 }  // namespace
 
 Item item_of(const Body& body) {
   return {static_cast<std::uint16_t>(kind_of(body).number), fact_version, false,
-          std::visit([](const auto& what) { return cbor::encoded(what); }, body)};
+          with_kind(body, [](const auto& what) { return cbor::encoded(what); })};
 }
 
 Result<Body> body_of(const Item& item) {
   if (item.version != fact_version) return failed(FaultCode::not_found, item.type);
-  return read_as(item.type, item.bytes);
+  if (!is_kind<Body>(item.type)) return failed(FaultCode::not_found, item.type);
+  cbor::Reader from(item.bytes);
+  Body body;
+  TROTH_CHECK(cbor::read_kind(from, body, item.type));
+  if (!from.at_end()) return failed(FaultCode::malformed, from.at());
+  return body;
 }
 
 EventId entity_of(BytesView bytes) {

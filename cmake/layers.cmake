@@ -31,6 +31,11 @@ function(troth_layers file)
     target_include_directories(troth_${name} ${kind} ${CMAKE_SOURCE_DIR}/core)
     if(sources)
       target_link_libraries(troth_${name} PRIVATE troth_core_options)
+      # For WebAssembly everything is compiled for size (the preset says -Oz), because every byte of the core is fetched before
+      # a phone can open anything; only what computes is compiled for speed.
+      if(WASI AND layer STREQUAL "engine")
+        target_compile_options(troth_${name} PRIVATE -O2)
+      endif()
     endif()
     foreach(use IN LISTS uses)
       string(REPLACE "/" "_" used ${use})

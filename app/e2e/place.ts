@@ -28,6 +28,7 @@ async function free_port(): Promise<number> {
 
 export class Place {
   readonly folder = mkdtempSync(join(tmpdir(), "troth-e2e-"));
+  said = ""; // everything the relay wrote to its output
   #child: ChildProcess | undefined;
   private constructor(readonly port: number) {}
 
@@ -50,7 +51,9 @@ export class Place {
       "--app",
       join(tree, "app/dist"),
     ];
-    this.#child = spawn(program, given, { stdio: "ignore" });
+    const child = (this.#child = spawn(program, given, { stdio: ["ignore", "pipe", "pipe"] }));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (it: Buffer) => (this.said += it.toString("latin1")));
     for (let tries = 0; tries < 200; ++tries) {
       if (
         await fetch(`${this.address}/healthz`).then(

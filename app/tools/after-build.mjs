@@ -5,7 +5,8 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
 const script_bytes_max = 75 * 1024;
 const wasm_bytes_max = 220 * 1024;
 const checked_days_max = 180;
@@ -30,14 +31,13 @@ export function check_build() {
   };
   for (const [, name] of page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)) add(join(dist, name));
   const scripts = [...first].reduce((sum, name) => sum + small(name), 0);
-  console.log(`first load: ${first.size} scripts, ${scripts} bytes gzipped of ${script_bytes_max}`);
-  if (scripts > script_bytes_max) fail("The scripts of the first load are too large.");
-
   const wasm = join(dist, "troth.wasm");
-  if (existsSync(wasm)) {
-    console.log(`core: ${small(wasm)} bytes gzipped of ${wasm_bytes_max}`);
-    if (small(wasm) > wasm_bytes_max) fail("The core is too large.");
-  }
+  const core = existsSync(wasm) ? small(wasm) : 0;
+  // Said at every build; e2e/budget.spec.ts holds them to it. Somebody who only wants to start Troth is not stopped by it.
+  const sizes = { first_load: scripts, first_load_max: script_bytes_max, core, core_max: wasm_bytes_max };
+  writeFileSync(join(root, "node_modules/.sizes.json"), JSON.stringify(sizes));
+  console.log(`first load: ${first.size} scripts, ${scripts} bytes gzipped of ${script_bytes_max}`);
+  console.log(`core: ${core} bytes gzipped of ${wasm_bytes_max}`);
 
   const helplines = readFileSync(
     fileURLToPath(new URL("../src/words/helplines.ts", import.meta.url)),

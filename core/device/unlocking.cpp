@@ -233,6 +233,7 @@ Status Device::on(const Ticked&) {
 Status Device::on(const Nudged&) {
   if (!opened_) return {};
   mail_due_ = true;
+  opened_->courier.try_again();  // whoever nudges is there again
   opened_->courier.pull_again();
   if (opened_->self.pairing) run_pairing();
   return {};

@@ -67,9 +67,9 @@ export class Wakeups {
           referrerPolicy: "no-referrer",
           signal: stop,
         });
+        // After a break something may have come in between, or the relay has forgotten this device: asking it will tell.
+        if (heard) this.onnudge();
         if (response.ok && response.body) {
-          // After a break something may have come in between.
-          if (heard) this.onnudge();
           heard = true;
           rest_ms = rest_ms_min;
           await this.#read(response.body);

@@ -64,7 +64,8 @@ export class Session {
     const id = ++this.#asked;
     return new Promise((resolve) => {
       this.#outcomes.set(id, resolve);
-      worker.postMessage({ kind: "ask", id, request, now });
+      // A form's own state can't travel to a worker as it is.
+      worker.postMessage({ kind: "ask", id, request: $state.snapshot(request) as Request, now });
     });
   }
 

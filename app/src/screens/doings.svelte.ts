@@ -1,7 +1,7 @@
 // What the screens of the open app share: which sheet is up, what a wish came back with, and the five seconds in which a
 // heads-up can still be taken back.
 import type { Session } from "../core/session.svelte";
-import type { Due, EventId, Matter, Wish } from "../core/troth.gen";
+import type { Due, EventId, Matter, PromiseRow, Screen, Us, Wish } from "../core/troth.gen";
 import { words } from "../words";
 
 export type SheetKind =
@@ -16,7 +16,17 @@ export type SheetKind =
   | { kind: "matter"; matter: Matter; of: EventId }
   | { kind: "tell"; line: string; wish: Wish }
   | { kind: "reword"; need: EventId }
-  | { kind: "settings" };
+  | { kind: "settings" }
+  | { kind: "kit" };
+
+// What every place of the open app is handed.
+export interface Shown {
+  readonly doings: Doings;
+  readonly screen: Screen;
+  readonly us: Us;
+  readonly name: string; // of the other, or "them"
+  readonly now: number;
+}
 
 export interface Pending {
   readonly promise: EventId;
@@ -25,6 +35,27 @@ export interface Pending {
 }
 
 export const undo_ms = 5000;
+
+// The five seconds, outside of this page: a name that says nothing and a time, none of anybody's words.
+const telling_key = "telling";
+const telling_ms_max = 86_400_000;
+function keep_telling(pending: Pending | null): void {
+  if (pending) localStorage.setItem(telling_key, JSON.stringify(pending));
+  else localStorage.removeItem(telling_key);
+}
+function kept_telling(now: number): Pending | null {
+  try {
+    const it: unknown = JSON.parse(localStorage.getItem(telling_key) ?? "null");
+    if (!is_pending(it) || now - it.at > telling_ms_max) return null;
+    return it;
+  } catch {
+    return null;
+  }
+}
+function is_pending(it: unknown): it is Pending {
+  if (typeof it !== "object" || it === null || !("promise" in it) || !("at" in it)) return false;
+  return typeof it.promise === "string" && typeof it.at === "number";
+}
 
 export class Doings {
   sheet = $state.raw<SheetKind | null>(null);
@@ -37,6 +68,7 @@ export class Doings {
 
   open(sheet: SheetKind): void {
     this.notice = "";
+    if (sheet.kind === "late") this.told = null; // the sheet begins anew
     this.sheet = sheet;
   }
 
@@ -54,11 +86,13 @@ export class Doings {
     void this.flush();
     this.told = null;
     this.pending = pending;
+    keep_telling(pending);
     this.#timer = setTimeout(() => void this.flush(), undo_ms);
   }
   undo(): void {
     clearTimeout(this.#timer);
     this.pending = null;
+    keep_telling(null);
     this.notice = words.late.undone;
   }
   async flush(): Promise<void> {
@@ -69,5 +103,15 @@ export class Doings {
     const { promise, new_due, at } = pending;
     if (await this.submit({ kind: "give_heads_up", promise, ...(new_due ? { new_due } : {}) }, at))
       this.told = pending;
+    keep_telling(null);
+  }
+  // What was told just before the page went away, and could not be kept any more, is told now, at the time of its tap.
+  async take_up(promises: readonly PromiseRow[]): Promise<void> {
+    const pending = kept_telling(Date.now());
+    keep_telling(null);
+    const row = promises.find((it) => it.id === pending?.promise);
+    if (!pending || !row || row.heads_up?.told === pending.at) return; // it was kept after all
+    this.pending = pending;
+    await this.flush();
   }
 }

@@ -45,6 +45,7 @@ let worker: Quiet;
 let doings: Doings;
 beforeEach(() => {
   vi.useFakeTimers({ now });
+  localStorage.clear();
   worker = new Quiet();
   const session = new Session(() => worker);
   session.start();
@@ -114,6 +115,20 @@ describe("telling that it will be later", () => {
     doings.tell({ promise: id, at: now, new_due });
     await doings.flush();
     expect(submitted().length).toBe(1);
+  });
+  it("is told at the next start when the page was gone before it was kept, and only once", async () => {
+    doings.tell({ promise: id, at: now, new_due });
+    const next = new Doings(doings.session);
+    await next.take_up([row]);
+    expect(submitted()).toMatchObject([{ now, request: { wish: { kind: "give_heads_up", promise: id } } }]);
+    await new Doings(doings.session).take_up([row]);
+    expect(submitted().length).toBe(1);
+  });
+  it("is not told twice when it had been kept after all", async () => {
+    doings.tell({ promise: id, at: now, new_due });
+    const heads_up = { id, told: now, telling: "in_time", heard: false } as const;
+    await new Doings(doings.session).take_up([{ ...row, heads_up }]);
+    expect(submitted()).toEqual([]);
   });
   it("is not called told when it was not kept", async () => {
     worker.answer = { fault: "already_ended" };

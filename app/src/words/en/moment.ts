@@ -19,7 +19,7 @@ export const moment = {
   tell: "Tell them",
   keep: "Keep for me",
   thank: "Thanks",
-  thanked: "Thanked.",
+  thanked: (who: string) => `${who} said thanks.`,
   kept: "Kept for me",
   remove: "Remove it",
   none: "none",

@@ -1,5 +1,7 @@
 // Promises: making one, telling that it will be later, how it went.
 
+import { capital } from "../time";
+
 export const promise = {
   heading: "I promise …",
   act: "I’ll …",
@@ -7,7 +9,7 @@ export const promise = {
   act_label: "What it is",
   more: "If …, then …",
   to: "To",
-  to_partner: (name: string) => name,
+  to_partner: (name: string) => name || "Them",
   to_self: "Myself or someone else",
   to_other: "To whom, if not yourself?",
   when: "When?",
@@ -23,7 +25,10 @@ export const promise = {
   if_then_hint: "“If the meeting runs over, then I call from the corridor.”",
   tell_by: "If I can’t, I’ll tell you by (you may leave this out)",
   always: "“Always” and “never again” are hard to keep. One act, one time, is easier to rely on.",
-  see_exactly: (name: string) => `${name} will see exactly this.`,
+  see_exactly: (name: string) =>
+    name
+      ? `${capital(name)} will see exactly this.`
+      : "Only you see this. When you are two, you choose whether they do.",
   only_me: "Only you see this.",
   make: "Promise it",
   made: "It is on Today: a knot not yet tied.",
@@ -104,7 +109,7 @@ export const act = {
   decline_line: "A no and no answer look the same to them.",
   withdraw: "Take it back",
   thank: "Thanks",
-  thanked: "Thanked.",
+  thanked: (who: string) => `${who} said thanks.`,
   say_kept: "It is done",
   open: "Look at it",
   will_be_later: "Will be later:",

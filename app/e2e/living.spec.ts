@@ -71,6 +71,8 @@ test("a small thing: told, and thanked for; or kept for me, and told later", asy
   await ben.goes("Us");
   await ben.sees("Ana said thanks.");
 
+  await ben.goes("Mine");
+  await ben.tap("Lock Mine"); // opened while linking
   await ben.tap("Say");
   await ben.tap("I noticed …");
   await ben.writes("They …", "Let me sleep on Sunday");

@@ -38,7 +38,10 @@ test("out of sight for as long as was chosen, it locks; the words are asked for 
   await ana.shuts_the_sheet();
   await ana.page.evaluate(() => {
     let hidden = true;
-    Object.defineProperty(document, "visibilityState", { get: () => (hidden ? "hidden" : "visible") });
+    Object.defineProperty(document, "visibilityState", {
+      configurable: true,
+      get: () => (hidden ? "hidden" : "visible"),
+    });
     document.dispatchEvent(new Event("visibilitychange"));
     const real = Date.now.bind(Date);
     Date.now = () => real() + 59_000;
@@ -74,7 +77,8 @@ test("without a network it opens, keeps and shows everything; the way out works 
   await ana.sees("Home by seven");
   await ana.tap("I’ll be late");
   await ana.page.getByRole("button", { name: /In 30 minutes/ }).click();
-  await ana.sees("Kept here. It goes out when you are online.");
+  await ana.page.locator("dialog").getByText("Kept here. It goes out when you are online.").waitFor();
+  await ana.tap(/Say why/);
   await ana.page.locator("dialog").getByRole("button", { name: "Close" }).click();
   await page.waitForURL("about:blank");
   await page.goto(place.address);

@@ -245,6 +245,7 @@ void Device::take(sync::Unreachable& it) {
     late_fault_ =
         it.fault.code == FaultCode::relay_refused ? Fault{FaultCode::wrong_passphrase} : it.fault;
     recovery_.reset();
+    show();
     return;
   }
   const bool is_refusal =

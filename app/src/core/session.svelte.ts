@@ -65,7 +65,7 @@ export class Session {
     return new Promise((resolve) => {
       this.#outcomes.set(id, resolve);
       // A form's own state can't travel to a worker as it is.
-      worker.postMessage({ kind: "ask", id, request: $state.snapshot(request) as Request, now });
+      worker.postMessage({ kind: "ask", id, request: $state.snapshot(request), now });
     });
   }
 

@@ -103,7 +103,8 @@ export class Doings {
     const { promise, new_due, at } = pending;
     if (await this.submit({ kind: "give_heads_up", promise, ...(new_due ? { new_due } : {}) }, at))
       this.told = pending;
-    keep_telling(null);
+    // A page that is going away may hear no answer: then the next start looks whether it was kept.
+    if (this.session.standing === "running") keep_telling(null);
   }
   // What was told just before the page went away, and could not be kept any more, is told now, at the time of its tap.
   async take_up(promises: readonly PromiseRow[]): Promise<void> {

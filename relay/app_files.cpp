@@ -54,9 +54,27 @@ bool is_hashed_name(std::string_view path) {
   return dash != std::string_view::npos && before.size() - dash > 8;
 }
 
+// Writes the relay's address into the page, and into the service worker, so that a browser that
+// keeps the page notices when the relay has moved. True when something was changed.
+bool tell_relay(std::string_view path, std::string& contents, const std::string& relay) {
+  if (path == "/sw.js") {
+    contents += "\n// The relay: " + relay + "\n";
+    return true;
+  }
+  constexpr std::string_view mark = "<meta name=\"troth-relay\" content=\"";
+  const auto at = path == "/index.html" ? contents.find(mark) : std::string::npos;
+  if (at == std::string::npos) return false;
+  contents.insert(at + mark.size(), relay);
+  return true;
+}
+
 }  // namespace
 
-AppFiles::AppFiles(const std::string& folder) {
+AppFiles::AppFiles(const std::vector<std::string>& folders, const std::string& relay) {
+  for (const auto& folder : folders) list(folder, relay);
+}
+
+void AppFiles::list(const std::string& folder, const std::string& relay) {
   std::error_code error;
   for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end;
        at.increment(error)) {
@@ -64,18 +82,21 @@ AppFiles::AppFiles(const std::string& folder) {
     const auto file = at->path().string();
     if (file.ends_with(".br") || file.ends_with(".gz")) continue;
     const auto path = "/" + std::filesystem::relative(at->path(), folder, error).generic_string();
-    const auto contents = contents_of(file);
+    auto contents = contents_of(file);
     if (!contents) continue;
+    const bool is_changed = !relay.empty() && tell_relay(path, *contents, relay);
     Listed listed{file,
                   type_of(path),
-                  std::filesystem::exists(file + ".br", error),
-                  std::filesystem::exists(file + ".gz", error),
+                  !is_changed && std::filesystem::exists(file + ".br", error),
+                  !is_changed && std::filesystem::exists(file + ".gz", error),
                   is_hashed_name(path),
+                  {},
                   {}};
     const Hash of = hash(label::served, bytes_of(*contents));
     listed.tag = "\"" + hex_of(BytesView(of.bytes).first(12)) + "\"";
-    files_.emplace(path, listed);
-    if (path == "/index.html") files_.emplace("/", std::move(listed));
+    if (is_changed) listed.body = std::move(contents);
+    files_.insert_or_assign(path, listed);
+    if (path == "/index.html") files_.insert_or_assign("/", std::move(listed));
   }
 }
 
@@ -85,6 +106,10 @@ std::optional<ServedFile> AppFiles::find(std::string_view path,
   if (at == files_.end()) return std::nullopt;
   const auto& listed = at->second;
   ServedFile served{{}, listed.type, {}, listed.tag, listed.is_hashed};
+  if (listed.body) {
+    served.body = *listed.body;
+    return served;
+  }
   std::string file = listed.file;
   if (listed.has_br && accepts(accept_encoding, "br")) {
     served.encoding = "br";

@@ -3,9 +3,14 @@
 // the list is not there, so no path can lead out of the folder. Compressed twins (index.html.br,
 // index.html.gz) are served to whoever takes them. Assets whose name carries their hash may be kept
 // for ever; everything else is asked for again.
+//
+// Where the relay is elsewhere, the page is told so in its own text: `<meta name="troth-relay"
+// content="">` of index.html gets the relay's address. Then an app that was opened once knows it
+// without a network.
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace troth::relay {
 
@@ -20,8 +25,10 @@ struct ServedFile {
 class AppFiles {
  public:
   AppFiles() = default;  // none
-  // Lists the folder. An unreadable folder has no files.
-  explicit AppFiles(const std::string& folder);
+  // Lists the folders; of two files with one path the later folder's is served. An unreadable
+  // folder has no files. `relay`: an origin without a quotation mark in it, or empty: the relay is
+  // where the app came from.
+  explicit AppFiles(const std::vector<std::string>& folders, const std::string& relay = {});
 
   bool empty() const { return files_.empty(); }
   // Reads the file for this path ("/" is index.html), in the best form that `accept_encoding`
@@ -36,7 +43,9 @@ class AppFiles {
     bool has_gz = false;
     bool is_hashed = false;
     std::string tag;
+    std::optional<std::string> body;  // what is served instead of the file
   };
+  void list(const std::string& folder, const std::string& relay);
   std::map<std::string, Listed, std::less<>> files_;  // by path
 };
 

@@ -16,7 +16,11 @@ constexpr const char* help =
   --listen ADDRESS   127.0.0.1:PORT (8787 unless you say otherwise; 0 takes a free one),
                      [::1]:PORT or unix:PATH. Nothing else: the world reaches it
                      through a server that speaks TLS (docs/operating.md).
-  --app FOLDER       also serves the built app from this folder, on the same address
+  --app FOLDER       also serves the built app from this folder, on the same address;
+                     with a second --app its files go before those of the first
+  --relay URL        serves only the app, for a relay elsewhere (troth app)
+  --in-memory        keeps nothing on the disk and forgets everything at its end
+  --clock FILE       for demonstrations, with --in-memory: takes the time from this file
   --origin URL       how devices reach this relay, as https://NAME; once for each name.
                      A device signs this name when it logs in.
   --connect URL      another relay that the served app may speak to
@@ -32,6 +36,20 @@ while it goes on. It writes no log of who called.
 int wrong(const char* what, const char* about) {
   std::fprintf(stderr, "troth-relay: %s %s (see troth-relay --help)\n", what, about);
   return 2;
+}
+
+// https://NAME, or this machine by http; nothing behind the name, and no sign that would mean
+// something in a header or in a page.
+bool is_origin(std::string_view value) {
+  if (value.ends_with('/')) value.remove_suffix(1);
+  const bool is_local =
+      value.starts_with("http://127.0.0.1:") || value.starts_with("http://localhost:");
+  if (!value.starts_with("https://") && !is_local) return false;
+  const std::string_view name = value.substr(value.find("//") + 2);
+  return !name.empty() && name.size() < 260 &&
+         name.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") ==
+             std::string_view::npos;
 }
 
 }  // namespace
@@ -52,6 +70,10 @@ int main(int count, char** words) {
       options.registers = false;
       continue;
     }
+    if (word == "--in-memory") {
+      options.in_memory = true;
+      continue;
+    }
     if (word == "--unlimited") {
       options.counts_frames = false;
       continue;
@@ -63,12 +85,19 @@ int main(int count, char** words) {
     } else if (word == "--listen") {
       options.listen = value;
     } else if (word == "--app") {
-      options.app = value;
-    } else if (word == "--origin") {
-      if (!value.starts_with("https://") && !value.starts_with("http://127.0.0.1:") &&
-          !value.starts_with("http://localhost:"))
-        return wrong("takes an https:// address as origin, not", value.c_str());
-      options.origins.push_back(value.ends_with("/") ? value.substr(0, value.size() - 1) : value);
+      options.apps.push_back(value);
+    } else if (word == "--origin" || word == "--relay") {
+      if (!is_origin(value)) return wrong("takes an https:// address, not", value.c_str());
+      std::string origin = value.ends_with("/") ? value.substr(0, value.size() - 1) : value;
+      if (word == "--origin") {
+        options.origins.push_back(std::move(origin));
+      } else {
+        options.connects.push_back(origin);
+        options.relay = std::move(origin);
+        options.in_memory = true;
+      }
+    } else if (word == "--clock") {
+      options.clock = value;
     } else if (word == "--connect") {
       options.connects.push_back(value);
     } else if (word == "--mail-hour") {

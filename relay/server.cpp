@@ -10,7 +10,6 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <boost/asio/awaitable.hpp>
@@ -26,17 +25,19 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <unordered_set>
 
 #include "crypto/check/hash.h"
 #include "crypto/check/system_random.h"
 #include "relay/app_files.h"
+#include "relay/disk.h"
 #include "relay/headers.h"
 #include "relay/http.h"
+#include "relay/listen.h"
 #include "relay/metrics.h"
 #include "relay/writer.h"
 
@@ -57,12 +58,6 @@ constexpr auto heartbeat = std::chrono::seconds(25);
 constexpr std::size_t body_bytes_a_second_min = 8 * 1024;
 constexpr std::size_t connections_max = 20'000;
 constexpr std::size_t bodies_bytes_max = 256u << 20;  // of all calls that are being read, together
-
-Instant now_of_system() {
-  return {std::chrono::duration_cast<std::chrono::milliseconds>(
-              std::chrono::system_clock::now().time_since_epoch())
-              .count()};
-}
 
 auto with_failure(Failure& failure) { return asio::redirect_error(asio::use_awaitable, failure); }
 
@@ -89,24 +84,25 @@ class Server {
       : options_(options),
         random_(random),
         salt_(random.bytes<32>()),
-        files_(options.app.empty() ? AppFiles() : AppFiles(options.app)),
+        files_(options.apps, options.relay),
         policy_(content_policy(options.connects)),
-        store_(options.data + "/relay.db"),
+        store_(options.in_memory ? ":memory:" : options.data + "/relay.db"),
         relay_(store_, random_,
                Rules{origins, options.registers, options.mail_hour, options.counts_frames}),
-        writer_(store_, relay_, now_of_system,
-                [this](std::vector<Writer::Finished> finished, std::int64_t commit_us) {
-                  asio::post(io_, [this, commit_us, batch = std::move(finished)]() mutable {
-                    metrics_.commit.add(commit_us);
-                    for (auto& one : batch) one.then(std::move(one.outcome));
-                  });
-                }),
+        writer_(
+            store_, relay_, [this] { return time_now(); },
+            [this](std::vector<Writer::Finished> finished, std::int64_t commit_us) {
+              asio::post(io_, [this, commit_us, batch = std::move(finished)]() mutable {
+                metrics_.commit.add(commit_us);
+                for (auto& one : batch) one.then(std::move(one.outcome));
+              });
+            }),
         listens_on_unix_(listens_on_unix) {
     for (const auto& origin : origins) {
       const auto at = origin.find("://");
       if (at != std::string::npos) hosts_.insert(origin.substr(at + 3));
     }
-    mail_day_ = relay_.mail_day(now_of_system());
+    mail_day_ = relay_.mail_day(time_now());
   }
 
   template <class Acceptor>
@@ -123,9 +119,18 @@ class Server {
   asio::io_context& io() { return io_; }
 
  private:
+  // A demonstration lives months in a minute, and its relay with it.
+  Instant time_now() const {
+    std::int64_t ms = 0;
+    if (!options_.clock.empty() && std::ifstream(options_.clock) >> ms) return {ms};
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+  }
+
   void watch_backups(asio::signal_set& signals) {
     signals.async_wait([this, &signals](Failure failure, int) {
       if (failure) return;
+      if (options_.in_memory) return watch_backups(signals);
       writer_.back_up(options_.data + "/relay.db.backup");
       watch_backups(signals);
     });
@@ -161,8 +166,8 @@ class Server {
         connection->socket.close(failure);
       }
       if (seconds % 10 == 0) look_at_disk();
-      if (seconds % 3600 == 0) writer_.run([this] { relay_.tidy(now_of_system()); });
-      if (const auto day = relay_.mail_day(now_of_system()); day != mail_day_) {
+      if (seconds % 3600 == 0) writer_.run([this] { relay_.tidy(time_now()); });
+      if (const auto day = relay_.mail_day(time_now()); day != mail_day_) {
         mail_day_ = day;
         for (auto& [account, streams] : streams_)
           for (auto& stream : streams) tell(*stream);
@@ -174,17 +179,12 @@ class Server {
   }
 
   void look_at_disk() {
-    struct statvfs disk{};
-    if (statvfs(options_.data.c_str(), &disk) != 0 || disk.f_blocks == 0) return;
-    const auto used = 100 - static_cast<int>(disk.f_bavail * 100 / disk.f_blocks);
-    const auto left = static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize;
-    metrics_.disk_used_percent = used;
-    Room room = Room::plenty;
-    if (used >= 90 && left < (20ull << 30)) room = Room::low;
-    if (left < (64u << 20)) room = Room::none;
-    if (room == room_) return;
-    room_ = room;
-    writer_.run([this, room] { relay_.set_room(room); });
+    const auto disk = options_.in_memory ? std::nullopt : disk_of(options_.data);
+    if (!disk) return;
+    metrics_.disk_used_percent = disk->used_percent;
+    if (disk->room == room_) return;
+    room_ = disk->room;
+    writer_.run([this, room = room_] { relay_.set_room(room); });
   }
 
   // --- one connection
@@ -254,6 +254,7 @@ class Server {
     if (request.path.starts_with("/api/")) {
       if (!is_safe) co_return co_await refuse_and_close(c, 400);
       if (!is_ours) co_return co_await refuse_and_close(c, 421);
+      if (!options_.relay.empty()) co_return co_await refuse_and_close(c, 404);
       co_return co_await serve_call(c, request, std::move(body), begun);
     }
     if (request.method != Method::get && request.method != Method::head) {
@@ -541,21 +542,12 @@ int serve_unix(const ServeOptions& options, SystemRandom& random) {
 }
 
 int serve_loopback(const ServeOptions& options, SystemRandom& random) {
-  const auto colon = options.listen.rfind(':');
-  const std::string_view host = std::string_view(options.listen).substr(0, colon);
-  int port = -1;
-  if (colon != std::string::npos) {
-    const char* end = options.listen.data() + options.listen.size();
-    const auto read = std::from_chars(options.listen.data() + colon + 1, end, port);
-    if (read.ec != std::errc() || read.ptr != end) port = -1;
-  }
-  if (port < 0 || port > 65535 || (host != "127.0.0.1" && host != "[::1]" && host != "localhost"))
-    return complain(
-        "--listen takes 127.0.0.1:PORT, [::1]:PORT or unix:PATH; what the world reaches stands in "
-        "front of it (docs/operating.md)");
+  const auto listen = loopback_in(options.listen);
+  if (!listen)
+    return complain("--listen takes 127.0.0.1:PORT, [::1]:PORT or unix:PATH (docs/operating.md)");
   using asio::ip::tcp;
-  const tcp::endpoint wanted(asio::ip::make_address(host == "[::1]" ? "::1" : "127.0.0.1"),
-                             static_cast<unsigned short>(port));
+  const tcp::endpoint wanted(asio::ip::make_address(listen->host == "[::1]" ? "::1" : "127.0.0.1"),
+                             listen->port);
   // The port is known before the server is made: it is part of the origin that devices name when
   // they log in.
   asio::io_context for_port;
@@ -572,7 +564,7 @@ int serve_loopback(const ServeOptions& options, SystemRandom& random) {
     origins.push_back(name + real_port);
   Server server(options, random, origins, false);
   tcp::acceptor acceptor(server.io(), wanted.protocol(), bound.release());
-  if (options.ready) options.ready("http://" + std::string(host) + ":" + real_port);
+  if (options.ready) options.ready("http://" + listen->host + ":" + real_port);
   return server.run(acceptor);
 }
 
@@ -584,12 +576,18 @@ int serve_relay(const ServeOptions& options) {
   std::signal(SIGPIPE, SIG_IGN);
   take_all_descriptors();
   ::umask(0077);
-  std::error_code error;
-  std::filesystem::create_directories(options.data, error);
-  if (options.data.empty() || ::access(options.data.c_str(), R_OK | W_OK | X_OK) != 0)
-    return complain("cannot write to the data folder; give one with --data");
-  if (!options.app.empty() && AppFiles(options.app).empty())
+  if (!options.in_memory) {
+    std::error_code error;
+    std::filesystem::create_directories(options.data, error);
+    if (options.data.empty() || ::access(options.data.c_str(), R_OK | W_OK | X_OK) != 0)
+      return complain("cannot write to the data folder; give one with --data");
+  }
+  if (!options.clock.empty() && !options.in_memory)
+    return complain("--clock is for demonstrations; it goes with --in-memory only");
+  if (!options.apps.empty() && AppFiles(options.apps).empty())
     return complain("the app folder holds no files");
+  if (!options.relay.empty() && options.apps.empty())
+    return complain("--relay serves an app for a relay elsewhere; say --app FOLDER, too");
   SystemRandom random;
   return options.listen.starts_with("unix:") ? serve_unix(options, random)
                                              : serve_loopback(options, random);

@@ -10,9 +10,13 @@ namespace troth::relay {
 
 struct ServeOptions {
   std::string listen =
-      "127.0.0.1:8787";  // "127.0.0.1:PORT", "[::1]:PORT" (0: any free one) or "unix:/path"
-  std::string data;      // a folder, made if it is not there; holds relay.db
-  std::string app;       // the folder of the built app; empty: none is served
+      "127.0.0.1:8787";    // "127.0.0.1:PORT", "[::1]:PORT" (0: any free one) or "unix:/path"
+  std::string data;        // a folder, made if it is not there; holds relay.db
+  bool in_memory = false;  // keeps nothing on a disk and forgets all at its end; `data` unused
+  std::vector<std::string> apps;  // folders of the built app; none: none is served
+  std::string
+      clock;  // with in_memory: a file with the time in milliseconds, as long as it is there
+  std::string relay;  // not empty: only the app is served, and the relay is there (an origin)
   std::vector<std::string>
       origins;  // how devices reach this relay; the loopback addresses are always among them
   std::vector<std::string> connects;  // other relays that the served app may speak to

@@ -222,6 +222,33 @@ TEST(Program, ServesTheAppWithItsHeadersAndNothingOutsideItsFolder) {
   EXPECT_NE(outside.head.find("Strict-Transport-Security: max-age=63072000"), std::string::npos);
 }
 
+// `troth app`: for people whose relay is run by somebody whom they do not want to trust with the
+// pages as well.
+TEST(Program, ServesOnlyTheAppForARelayElsewhereAndSaysWhereThatIs) {
+  const TestFolder folder;
+  const std::string app = folder.path() + "/app";
+  const std::string over = folder.path() + "/over";
+  std::filesystem::create_directories(app);
+  std::filesystem::create_directories(over);
+  std::ofstream(app + "/index.html") << "<head><meta name=\"troth-relay\" content=\"\" /></head>";
+  std::ofstream(app + "/index.html.br") << "the page before it knew";
+  std::ofstream(app + "/sw.js") << "const version = 1;";
+  std::ofstream(app + "/one.txt") << "below";
+  std::ofstream(over + "/one.txt") << "above";
+  const RunningRelay relay(folder.path() + "/data",
+                           {"--app", app, "--app", over, "--relay", "https://troth.example/"});
+  HttpClient client(relay.port());
+  const auto page = client.fetch("/", "Accept-Encoding: br\r\n");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page.body,
+            "<head><meta name=\"troth-relay\" content=\"https://troth.example\" /></head>");
+  EXPECT_NE(page.head.find("connect-src 'self' https://troth.example;"), std::string::npos);
+  EXPECT_NE(client.fetch("/sw.js").body.find("https://troth.example"), std::string::npos);
+  EXPECT_EQ(client.fetch("/one.txt").body, "above");
+  EXPECT_EQ(client.call(post::call_for(post::Hello{})).status, 404) << "there is no relay here";
+  EXPECT_FALSE(std::filesystem::exists(folder.path() + "/data/relay.db"));
+}
+
 // Protocol 5.5: a whole life goes through the relay; none of its names is in what the relay says
 // about itself.
 TEST(Program, NamesNobodyInItsFiguresOrItsOutput) {

@@ -47,14 +47,26 @@ std::int64_t number_of(Database& database, const char* sql) {
   return row.next() ? row.number(0) : 0;
 }
 
-std::string opened(Database& database) {
+const char* pragma_of(Durability durability) {
+  switch (durability) {
+    case Durability::full:
+      return "PRAGMA synchronous=FULL";
+    case Durability::normal:
+      return "PRAGMA synchronous=NORMAL";
+    case Durability::off:
+      return "PRAGMA synchronous=OFF";
+  }
+  return "";
+}
+
+std::string opened(Database& database, Durability durability) {
   database.run(
-      "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA "
-      "foreign_keys=ON; PRAGMA "
+      "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA "
       "trusted_schema=OFF;"
       "PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA "
       "cache_size=-2048;"
       "PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON;");
+  database.run(pragma_of(durability));
   const auto version = number_of(database, "PRAGMA user_version");
   if (version > schema_version) stop_on_failed_disk(SQLITE_SCHEMA);
   if (version == 0) {
@@ -69,7 +81,8 @@ std::string opened(Database& database) {
 }  // namespace
 
 struct SqliteStore::Statements {
-  explicit Statements(const std::string& path) : database(path), ready(opened(database)) {
+  Statements(const std::string& path, Durability durability)
+      : database(path), ready(opened(database, durability)) {
     sqlite3_wal_hook(database.handle(), remember_log_pages, &log_pages);
   }
   ~Statements() {
@@ -150,7 +163,8 @@ struct SqliteStore::Statements {
 #undef TROTH_SQL
 };
 
-SqliteStore::SqliteStore(const std::string& path) : sql_(std::make_unique<Statements>(path)) {}
+SqliteStore::SqliteStore(const std::string& path, Durability durability)
+    : sql_(std::make_unique<Statements>(path, durability)) {}
 SqliteStore::~SqliteStore() = default;
 
 void SqliteStore::begin() { sql_->begin.run(); }

@@ -11,11 +11,15 @@
 
 namespace troth::relay {
 
+// How sure a commit() is. The relay knows only `full`; with less, a power cut takes back what was
+// acknowledged, and a test shows that it can see that (tests/relay/power_cut_test.cpp).
+enum class Durability : std::uint8_t { full, normal, off };
+
 class SqliteStore final : public Store {
  public:
   // Opens or makes the file; its folder is there. Stops the program if that fails, also when the
   // file was written by a later version of this program (SQLite code SQLITE_SCHEMA, 17).
-  explicit SqliteStore(const std::string& path);
+  explicit SqliteStore(const std::string& path, Durability durability = Durability::full);
   ~SqliteStore() override;
 
   void begin() override;

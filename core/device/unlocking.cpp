@@ -207,10 +207,12 @@ Status Device::on(const Submit& it) {
   TROTH_TRY(bodies, decide(opened_->state, it.wish, now_for_wishes()));
   Bodies shared;
   Bodies mine;
-  for (Body& body : bodies)
-    (audience_of(body) == Audience::ours ? shared : mine).push_back(std::move(body));
+  for (const Body& body : bodies)
+    (audience_of(body) == Audience::ours ? shared : mine).push_back(body);
   // What is private goes first: if Mine takes no more, nothing of the wish has happened.
+  const bool is_about_shared = !bodies.empty() && audience_of(bodies.front()) == Audience::ours;
   if (!mine.empty()) TROTH_CHECK(write_private(mine));
+  if (is_about_shared) made_.reset();  // named is what was told, not that it crossed
   if (!shared.empty()) TROTH_CHECK(write_shared(shared));
   return {};
 }

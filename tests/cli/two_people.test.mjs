@@ -84,6 +84,13 @@ describe("two people at two terminals", () => {
     assert.equal(one(ben.json("moments"), "She called before I asked").thanked, true);
   });
 
+  test("a need of Mine that is told has one name for both", () => {
+    const kept = JSON.parse(ana.mine("need", "A line before seven", "--json").out);
+    const told = JSON.parse(ana.mine("tell", kept.made, "--yes", "--json").out);
+    assert.notEqual(told.made, kept.made, "what is told is a fact of its own");
+    assert.equal(one(ben.json("needs"), "A line before seven").id, told.made);
+  });
+
   test("what is told while the relay is away is kept here, is in time, and goes out later", async () => {
     const { made } = ben.json("promise", "Call the doctor", "--by", "in 1h");
     ana.json("sync");

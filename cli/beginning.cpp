@@ -24,12 +24,26 @@ Done<Passphrase> chosen_passphrase(Session& session) {
   return words;
 }
 
+// One field as JSON.
+void say_field(std::string_view name, std::string_view value) {
+  json::Writer out;
+  out.raw("{");
+  out.string(name);
+  out.raw(":");
+  out.string(value);
+  out.raw("}\n");
+  say(out.text());
+}
+
 Done<Exit> offer_words(const Arguments& arguments) {
   auto session = Session::start(arguments);
   if (!session) return std::unexpected(session.error());
   const auto offered = (*session)->ask(OfferWords{}, Mail::hold);
   if (!offered) return std::unexpected(offered.error());
-  say(offered->offered.value_or("") + "\n");
+  if (arguments.has("--json"))
+    say_field("words", offered->offered.value_or(""));
+  else
+    say(offered->offered.value_or("") + "\n");
   return Exit::done;
 }
 
@@ -70,11 +84,7 @@ Done<Exit> show_kit(const Arguments& arguments) {
   const auto shown = it.ask(ShowKit{it.passphrase()}, Mail::hold);
   if (!shown) return std::unexpected(shown.error());
   if (arguments.has("--json")) {
-    json::Writer out;
-    out.raw("{\"kit\":");
-    out.string(shown->kit.value_or(""));
-    out.raw("}\n");
-    say(out.text());
+    say_field("kit", shown->kit.value_or(""));
     return Exit::done;
   }
   tell(
@@ -122,7 +132,10 @@ Done<Exit> relay(const Arguments& arguments) {
   if (!arguments.words().empty())
     if (auto used = (*session)->use_relay(arguments.words()[0]); !used)
       return std::unexpected(used.error());
-  say((*session)->origin() + "\n");
+  if (arguments.has("--json"))
+    say_field("relay", (*session)->origin());
+  else
+    say((*session)->origin() + "\n");
   return Exit::done;
 }
 

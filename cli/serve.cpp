@@ -1,20 +1,17 @@
 #include "cli/serve.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
 
+#include "cli/beside.h"
 #include "cli/child.h"
 #include "cli/front.h"
+#include "codec/json.h"
 
 namespace troth::cli {
 
@@ -38,6 +35,7 @@ constexpr const char* help =
   --https-port PORT   443     --http-port PORT   80
   --closed            takes no new accounts
   --open              opens the address in this desktop's browser
+  --json              prints the addresses as JSON
   --help              this
 
 Ctrl-C ends it. It writes no log of who called.
@@ -48,41 +46,12 @@ struct Wanted {
   std::string data, app;
   std::vector<std::string> origins;
   Front front;
-  bool is_closed = false, opens = false;
+  bool is_closed = false, opens = false, json = false;
 };
 
 int complain(int code, const std::string& sentence) {
   std::fprintf(stderr, "troth serve: %s\n", sentence.c_str());
   return code;
-}
-
-bool exists(const std::string& path) { return access(path.c_str(), F_OK) == 0; }
-
-// The folder of this program, which the relay and the app lie beside.
-std::string own_folder() {
-  char path[4096];
-  const ssize_t size = readlink("/proc/self/exe", path, sizeof path);
-  if (size <= 0) return ".";
-  const std::string_view whole(path, static_cast<std::size_t>(size));
-  return std::string(whole.substr(0, whole.rfind('/')));
-}
-
-bool is_port(std::string_view text, std::uint16_t& port) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-// Makes the folder and those above it, each for its owner alone.
-bool make_folder(const std::string& path) {
-  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1))
-    if (mkdir(path.substr(0, at).c_str(), 0700) != 0 && errno != EEXIST) return false;
-  return mkdir(path.c_str(), 0700) == 0 || errno == EEXIST;
-}
-
-std::string absolute(const std::string& path) {
-  if (path.starts_with('/')) return path;
-  char here[4096];
-  return getcwd(here, sizeof here) ? std::string(here) + "/" + path : path;
 }
 
 // Reads the words into `wanted`. 0 to go on, else the exit code, and a sentence was said.
@@ -92,6 +61,10 @@ int read(std::span<const std::string_view> words, Wanted& wanted, bool& is_helpe
     if (word == "--help" || word == "-h") {
       is_helped = true;
       return 0;
+    }
+    if (word == "--json") {
+      wanted.json = true;
+      continue;
     }
     if (word == "--closed" || word == "--open") {
       (word == "--closed" ? wanted.is_closed : wanted.opens) = true;
@@ -140,24 +113,15 @@ std::string settle(Wanted& wanted) {
                   "/troth/relay";
   }
   if (!make_folder(wanted.data)) return "cannot make " + wanted.data + ": " + std::strerror(errno);
-  if (wanted.app.empty())
-    for (const char* place : {"/../../app/dist", "/../share/troth/app"})
-      if (wanted.app.empty() && exists(own_folder() + place + "/index.html"))
-        wanted.app = own_folder() + place;
+  if (wanted.app.empty()) wanted.app = built(Bundle::app).value_or("");
   if (wanted.app.empty()) return "the app is not built; ./run builds it, or say --app FOLDER";
   if (!exists(wanted.app + "/index.html")) return "there is no built app in " + wanted.app;
   return {};
 }
 
 std::vector<std::string> relay_words(const Wanted& wanted, const std::string& listen) {
-  const std::string beside = own_folder() + "/troth-relay";
-  std::vector<std::string> words = {exists(beside) ? beside : "troth-relay",
-                                    "--data",
-                                    wanted.data,
-                                    "--listen",
-                                    listen,
-                                    "--app",
-                                    wanted.app};
+  std::vector<std::string> words = {relay_program(), "--data", wanted.data, "--listen",
+                                    listen,          "--app",  wanted.app};
   for (const auto& name : wanted.front.names) {
     words.emplace_back("--origin");
     words.push_back(wanted.front.origin(name));
@@ -170,41 +134,43 @@ std::vector<std::string> relay_words(const Wanted& wanted, const std::string& li
   return words;
 }
 
-// The relay says "... ready on ADDRESS" once, when it takes calls. Empty when it ended instead; it
-// has said why.
-std::string ready_address(Child& relay) {
-  constexpr std::string_view mark = "ready on ";
-  while (const auto line = relay.line())
-    if (const auto at = line->find(mark); at != std::string::npos)
-      return line->substr(at + mark.size());
-  return {};
-}
-
 void say(const std::string& line) {
   std::printf("%s\n", line.c_str());
   std::fflush(stdout);
 }
 
+void say_json(const std::vector<std::string>& addresses, const Wanted& wanted) {
+  json::Writer out;
+  out.raw("{\"addresses\":[");
+  for (std::size_t i = 0; i < addresses.size(); ++i) {
+    if (i > 0) out.raw(",");
+    out.string(addresses[i] + "/");
+  }
+  out.raw("],\"data\":");
+  out.string(wanted.data);
+  if (wanted.front.has_own_authority) {
+    out.raw(",\"certificate\":");
+    out.string(wanted.front.root_certificate());
+  }
+  out.raw("}");
+  say(out.text());
+}
+
 int serve_loopback(const Wanted& wanted) {
   auto relay = Child::start(relay_words(wanted, "127.0.0.1:" + wanted.port), {}, true);
   if (!relay) return complain(1, "no further program can be started on this machine");
-  std::string address = ready_address(*relay);
+  const std::string address = ready_address(*relay);
   if (address.empty()) return std::max(1, wait_for({&*relay}));
-  if (!address.starts_with("http")) address = "http://" + address;
-  say("Troth is at " + address + "/");
-  say("Only this machine reaches it. What is written is kept in " + wanted.data +
-      ". Ctrl-C ends it.");
+  if (wanted.json) {
+    say_json({address}, wanted);
+  } else {
+    say("Troth is at " + address + "/");
+    say("Only this machine reaches it. What is written is kept in " + wanted.data +
+        ". Ctrl-C ends it.");
+  }
   const auto browser =
       wanted.opens ? Child::start({"xdg-open", address + "/"}, {}, false) : std::nullopt;
   return wait_for({&*relay});
-}
-
-bool write_file(const std::string& path, const std::string& text) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0) return false;
-  const bool is_written =
-      write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  return close(file) == 0 && is_written;
 }
 
 int serve_domain(Wanted& wanted) {
@@ -225,6 +191,12 @@ int serve_domain(Wanted& wanted) {
       Child::start({"caddy", "run", "--config", config, "--adapter", "caddyfile"},
                    {{"XDG_DATA_HOME", front.folder}, {"XDG_CONFIG_HOME", front.folder}}, false);
   if (!caddy) return complain(1, "no further program can be started on this machine");
+  if (wanted.json) {
+    std::vector<std::string> addresses;
+    for (const auto& name : front.names) addresses.push_back(front.origin(name));
+    say_json(addresses, wanted);
+    return wait_for({&*relay, &*caddy});
+  }
   for (const auto& name : front.names) say("Troth is at " + front.origin(name) + "/");
   if (front.has_own_authority)
     say("Each phone has to be given this certificate once: " + front.root_certificate());

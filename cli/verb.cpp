@@ -1,8 +1,11 @@
 #include "cli/verb.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
+#include "cli/app.h"
+#include "cli/demo/demo.h"
 #include "cli/lab/lab.h"
 #include "cli/schema.h"
 #include "cli/serve.h"
@@ -11,6 +14,11 @@
 
 namespace troth::cli {
 namespace {
+
+std::string padded(std::string text, std::size_t size) {
+  if (text.size() < size) text.resize(size, ' ');
+  return text + "  ";
+}
 
 constexpr std::string_view preface =
     "troth: a private place for two people to build, keep and repair trust, on the terminal.\n"
@@ -34,6 +42,8 @@ struct Program {
 constexpr Program programs[] = {
     {"lab", "The engine on the bench: replay, simulate, evaluate, fit.", &lab::lab_main},
     {"serve", "Start the app and a relay behind one address.", &serve},
+    {"app", "Start only the app, for a relay elsewhere.", &app},
+    {"demo", "Show two made-up people with some months behind them, in two windows.", &demo},
     {"story", "Tell a made-up life of two people, from a seed.", &story},
     {"schema", "Print the types of the boundary as TypeScript.", &print_schema},
 };
@@ -43,11 +53,6 @@ const Verb* verb_named(std::string_view name) {
     for (const Verb& verb : group->verbs)
       if (verb.name == name) return &verb;
   return nullptr;
-}
-
-std::string padded(std::string text, std::size_t size) {
-  if (text.size() < size) text.resize(size, ' ');
-  return text + "  ";
 }
 
 void print_verbs() {
@@ -67,14 +72,6 @@ void print_verbs() {
   say(text);
 }
 
-void print_options(std::string& text, std::span<const Option> options) {
-  for (const Option& option : options) {
-    std::string name(option.name);
-    if (!option.value.empty()) name += " " + std::string(option.value);
-    text += "  " + padded(name, 28) + std::string(option.help) + "\n";
-  }
-}
-
 void print_help(const Verb& verb) {
   std::string text = "troth " + std::string(verb.name);
   if (!verb.takes.empty()) text += " " + std::string(verb.takes);
@@ -92,12 +89,17 @@ void print_help(const Verb& verb) {
 }
 
 int refuse(const Refused& why, bool json) {
-  if (json && why.code) {
+  if (json) {
     json::Writer out;
     out.raw("{\"fault\":");
-    json::write(out, *why.code);
+    if (why.code)
+      json::write(out, *why.code);
+    else
+      out.string(why.exit == Exit::wrong_use ? "wrong_use" : "not_done");
     out.raw(",\"detail\":");
     out.integer(why.detail);
+    out.raw(",\"sentence\":");
+    out.string(why.sentence);
     out.raw("}\n");
     say(out.text());
   }
@@ -107,7 +109,18 @@ int refuse(const Refused& why, bool json) {
 
 }  // namespace
 
-void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print_options(std::string& text, std::span<const Option> options) {
+  for (const Option& option : options) {
+    std::string name(option.name);
+    if (!option.value.empty()) name += " " + std::string(option.value);
+    text += "  " + padded(name, 28) + std::string(option.help) + "\n";
+  }
+}
+
+void say(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
 void tell(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 int run(std::span<const std::string_view> words) {
@@ -137,16 +150,17 @@ int run(std::span<const std::string_view> words) {
   std::vector<Option> options = verb->options;
   if (verb->has_home)
     options.insert(options.end(), std::begin(home_options), std::end(home_options));
+  const bool speaks_json = std::ranges::find(words, std::string_view("--json")) != words.end();
   const auto arguments = Arguments::read(words.subspan(1), options);
-  if (!arguments) return refuse(wrong_use(arguments.error()), false);
+  if (!arguments) return refuse(wrong_use(arguments.error()), speaks_json);
   const std::size_t count = arguments->words().size();
   if (count < verb->words_min || count > verb->words_max)
     return refuse(wrong_use("This is typed as: troth " + std::string(verb->name) + " " +
                             std::string(verb->takes) + "  (words with spaces in quotes)"),
-                  false);
+                  speaks_json);
   const auto done = verb->run(*arguments);
   if (!done) return refuse(done.error(), arguments->has("--json"));
-  if (std::fflush(stdout) != 0) return static_cast<int>(Exit::mendable);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) return static_cast<int>(Exit::mendable);
   return static_cast<int>(*done);
 }
 

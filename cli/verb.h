@@ -1,6 +1,7 @@
 #pragma once
 // The verbs of the command line: what each is for, what it takes, and what it does.
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,6 +48,8 @@ const Group& reading_verbs();
 int run(std::span<const std::string_view> words);
 
 // --- for the verbs ---
+// One line for each, as the helps show them.
+void print_options(std::string& text, std::span<const Option> options);
 // To standard output.
 void say(std::string_view text);
 // To standard error: what is not the answer itself.

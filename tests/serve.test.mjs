@@ -101,6 +101,49 @@ describe("wrong words", () => {
     });
 });
 
+describe("only the app", () => {
+  const start = (...given) => {
+    const child = spawn(troth, ["app", "--app", app, ...given], { stdio: ["ignore", "pipe", "pipe"] });
+    const served = { child, said: "", complained: "", ended: new Promise((resolve) => child.on("close", resolve)) };
+    child.stderr.on("data", (bytes) => (served.complained += bytes));
+    return new Promise((resolve) => {
+      child.stdout.on("data", (bytes) => {
+        served.said += bytes;
+        if (served.said.includes("\n")) resolve(served);
+      });
+      child.on("close", () => resolve(served));
+    });
+  };
+
+  test("it may speak to the relay elsewhere, and to nobody else; there is no relay here", async () => {
+    const served = await start("--relay", "https://our.example.org", "--port", "0", "--json");
+    try {
+      const { app: address, relay } = JSON.parse(served.said);
+      assert.equal(relay, "https://our.example.org");
+      const port = Number(new URL(address).port);
+      const page = await ask(http, { port, path: "/" });
+      assert.equal(page.status, 200);
+      assert.match(page.headers["content-security-policy"], /connect-src 'self' https:\/\/our\.example\.org;/);
+      assert.equal((await ask(http, { port, path: "/api/1/hello", method: "POST" })).status, 404);
+    } finally {
+      assert.equal(await end(served), 0, served.complained);
+    }
+  });
+
+  for (const [given, code, sentence] of [
+    [[], 2, /--relay takes/],
+    [["--relay", "http://our.example.org"], 2, /--relay takes/],
+    [["--relay", "https://our.example.org/path"], 2, /--relay takes/],
+    [["--relay", "https://our.example.org", "--port", "x"], 2, /--port takes/],
+    [["--relay", "https://our.example.org", "--app", "/nowhere"], 1, /no built app/],
+  ])
+    test(given.join(" ") || "without an address", async () => {
+      const served = await start(...given);
+      assert.equal(await served.ended, code, served.said);
+      assert.match(served.complained, sentence);
+    });
+});
+
 describe("for two names, through Caddy", () => {
   const names = ["one.troth.test", "two.troth.test"];
   const data = join(folder, "front");

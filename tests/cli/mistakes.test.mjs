@@ -21,6 +21,14 @@ const isPlain = (said) => {
 };
 
 describe("a slip of the hand", () => {
+  test("as JSON it has a name and the same sentence", () => {
+    const { code, out, err } = call(["today", "--loud", "--json"]);
+    assert.equal(code, 2);
+    const { fault, sentence } = JSON.parse(out);
+    assert.equal(fault, "wrong_use");
+    assert.equal(`${sentence}\n`, err);
+  });
+
   for (const [what, given] of [
     ["no verb", []],
     ["a verb that is none", ["frobnicate"]],

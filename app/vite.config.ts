@@ -5,9 +5,11 @@ import { offline } from "./tools/offline.mjs";
 
 // Two entries with fixed names, because the Trusted Types policy allows exactly these two scripts by address
 // (src/core/trusted.ts): the page's own worker and the service worker. Everything else carries a hash.
-export default defineConfig({
-  plugins: [svelte(), offline()],
+// `vite build --mode demo` makes the demonstration, into a folder of its own outside the app (src/demo, `troth demo`).
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), offline(mode === "demo")],
   build: {
+    ...(mode === "demo" ? { outDir: "../build/demo-app", emptyOutDir: true } : {}),
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -22,4 +24,4 @@ export default defineConfig({
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:4180" } },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["tools/vitest-setup.ts"] },
-});
+}));

@@ -62,24 +62,37 @@ function licences() {
 
 const core = process.env.TROTH_WASM ?? join(root, "../build/wasm/troth.wasm");
 
+// The demonstration is the same app with another entry and, in place of the store of a browser, one that forgets.
+const demo = { entry: ["/src/main.ts", "/src/demo/main.ts"], store: join(root, "src/demo/store.ts") };
+
 const public_files = () =>
   readdirSync(join(root, "public"))
     .filter((name) => !name.startsWith(".") && name !== "robots.txt")
     .map((name) => [name, readFileSync(join(root, "public", name))]);
 
-export function offline() {
+export function offline(is_demo = false) {
+  let folder = "";
   return {
     name: "troth-offline",
     buildStart: make_font,
+    configResolved: (config) => void (folder = join(config.root, config.build.outDir)),
+    transformIndexHtml: {
+      order: "pre",
+      handler: (page) =>
+        is_demo ? page.replace(...demo.entry).replace("<title>Troth", "<title>Troth, a demonstration") : page,
+    },
     closeBundle: {
       sequential: true,
       order: "post",
       handler() {
         if (this.meta.watchMode || this.environment?.mode === "dev") return;
-        check_build();
+        check_build(folder, { is_demo });
       },
     },
-    resolveId: (id) => (id === "virtual:icons" ? "\0icons" : undefined),
+    resolveId(id, from) {
+      if (id === "virtual:icons") return "\0icons";
+      return is_demo && id === "./store" && from?.endsWith("core.worker.ts") ? demo.store : undefined;
+    },
     load: (id) => (id === "\0icons" ? icon_data() : undefined),
     generateBundle: {
       order: "post",
@@ -88,6 +101,7 @@ export function offline() {
           this.emitFile({ type: "asset", fileName: "troth.wasm", source: readFileSync(core) });
         else this.warn("build/wasm/troth.wasm is not there: this app has no core. Run `make wasm` first.");
         this.emitFile({ type: "asset", fileName: "licences.txt", source: licences() });
+        if (is_demo) return; // nothing of it is kept, so there is no service worker either
         const files = [
           ...Object.values(bundle).map((it) => [it.fileName, it.type === "chunk" ? it.code : it.source]),
           ...public_files(),

@@ -1,4 +1,5 @@
 // The page's one copy of the core's world: replaced whole, never edited, never added up. Screens show `screen` and submit wishes.
+import { relay_origin } from "./origin";
 import { script } from "./trusted";
 import type { FromPage, Outcome, ToPage } from "./speech";
 import type { FaultCode, Request, Screen, Wish } from "./troth.gen";
@@ -103,7 +104,7 @@ export class Session {
   #hear(it: ToPage): void {
     switch (it.kind) {
       case "ready":
-        return this.#worker?.postMessage({ kind: "start", origin: location.origin });
+        return this.#worker?.postMessage({ kind: "start", origin: relay_origin() });
       case "elsewhere":
         this.#end();
         this.standing = "elsewhere";

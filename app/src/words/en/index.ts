@@ -14,6 +14,7 @@ import { moment } from "./moment";
 import { mine } from "./mine";
 import { settings } from "./settings";
 import { safety } from "./safety";
+import { threats } from "./threats";
 
 export const en = {
   faults,
@@ -40,4 +41,5 @@ export const en = {
   mine,
   settings,
   safety,
+  threats,
 };

@@ -24,6 +24,8 @@ export const settings = {
     "Whoever runs that address can see when this device writes and how much, from which network, and can lose or hold back letters. They can’t read a word, change one unseen, or write one in your name.",
   relay_app:
     "The same address also gives you this app. Somebody who changes the app there could change what it does. If your partner runs it, run the app yourself on your own computer.",
+  relay_app_own: (address: string) =>
+    `This app does not come from there but from ${address}. Whoever runs the other address can’t change it.`,
   relay_state: {
     offline: "Not reached. Everything is kept here and goes out when you are online.",
     reaching: "On the way …",

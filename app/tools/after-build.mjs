@@ -4,15 +4,17 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { helplines_text, stale_helplines } from "../../tools/helplines.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = join(root, "dist");
 const script_bytes_max = 75 * 1024;
 const wasm_bytes_max = 220 * 1024;
-const checked_days_max = 180;
 
-// Throws with a sentence about everything that is wrong.
-export function check_build() {
+// Only the demonstration (src/demo) carries this name: for what it keeps, and for what it asks its windows.
+const mark_of_demo = "troth-demo";
+
+// Throws with a sentence about everything that is wrong with the build in this folder.
+export function check_build(dist, { is_demo = false } = {}) {
   const wrong = [];
   const fail = (sentence) => wrong.push(sentence);
   const files = readdirSync(dist, { recursive: true })
@@ -35,19 +37,22 @@ export function check_build() {
   const core = existsSync(wasm) ? small(wasm) : 0;
   // Said at every build; e2e/budget.spec.ts holds them to it. Somebody who only wants to start Troth is not stopped by it.
   const sizes = { first_load: scripts, first_load_max: script_bytes_max, core, core_max: wasm_bytes_max };
-  writeFileSync(join(root, "node_modules/.sizes.json"), JSON.stringify(sizes));
+  if (!is_demo) writeFileSync(join(root, "node_modules/.sizes.json"), JSON.stringify(sizes));
   console.log(`first load: ${first.size} scripts, ${scripts} bytes gzipped of ${script_bytes_max}`);
   console.log(`core: ${core} bytes gzipped of ${wasm_bytes_max}`);
 
-  const helplines = readFileSync(
-    fileURLToPath(new URL("../src/words/helplines.ts", import.meta.url)),
-    "utf8",
-  );
-  for (const [, day] of helplines.matchAll(/checked = "(\d{4}-\d\d-\d\d)"/g))
-    if (Date.now() - Date.parse(day) > checked_days_max * 86_400_000)
-      fail(
-        `Help numbers were last checked on ${day}. Check every row at its source, then change the day in src/words/helplines.ts.`,
-      );
+  for (const sentence of stale_helplines(helplines_text())) fail(sentence);
+
+  // Two people's app knows nothing of the demonstration, and the demonstration knows no store.
+  for (const name of files.filter((it) => /\.(html|js)$/.test(it))) {
+    const text = readFileSync(name, "utf8");
+    if (!is_demo && (text.includes(mark_of_demo) || text.includes("window.bin")))
+      fail(`Something of the demonstration is in ${name}.`);
+    if (is_demo && /indexedDB|IDBKeyRange|serviceWorker\.register/.test(text))
+      fail(`The demonstration could reach a real store: ${name}.`);
+  }
+  if (is_demo && !files.some((it) => it.endsWith(".js") && readFileSync(it, "utf8").includes(mark_of_demo)))
+    fail("This is not the demonstration.");
 
   for (const name of files.filter((it) => /\.(html|js|css|svg|txt|wasm|webmanifest)$/.test(it))) {
     const content = readFileSync(name);

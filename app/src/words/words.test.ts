@@ -37,9 +37,17 @@ describe("the help numbers", () => {
   it("each have a source and the day on which it was read", () => {
     for (const row of helplines) {
       expect(row.source).toMatch(/\w+\.\w+/);
-      expect(row.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(row.read).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(row.dated ?? "2026").toMatch(/^20\d\d(-\d\d){0,2}$/);
       expect(row.contacts.length).toBeGreaterThan(0);
     }
+  });
+  it("are there for fear of them, for fear of oneself, and for not wanting to live", () => {
+    const countries = (door: string) =>
+      new Set(helplines.filter((it) => it.door === door).map((it) => it.country.split(",")[0]));
+    expect(countries("them").size).toBeGreaterThanOrEqual(15);
+    expect(countries("life").size).toBeGreaterThanOrEqual(10);
+    expect(countries("myself").size).toBeGreaterThanOrEqual(3);
   });
   it("leave out what nobody could verify", () => {
     const text = JSON.stringify(helplines);

@@ -24,19 +24,21 @@ export const safety = {
     ],
     [
       "I’m afraid of what I might do",
-      "Leave the room now and put a door and some time in between. Then call. Respect (United Kingdom) and It’s not OK (New Zealand) are there for people who fear their own acts; many of the other lines know where to send you.",
+      "Leave the room now and put a door and some time in between. Then call. Some lines are there for people who fear their own acts: choose it below. Where none is listed, the others know where to send you.",
     ],
     [
       "I don’t want to live",
-      "Call the emergency number of your country, or tell one person near you, now. The directory below lists lines for exactly this, by country.",
+      "Call the emergency number of your country, or tell one person near you, now. Below are lines for exactly this, by country.",
     ],
   ],
   help: "People to talk to",
   country: "Country",
   all: "All",
   open: "Open",
-  checked: (day: string, source: string) =>
-    `Listed at ${source}. On our list since ${day}, not checked again yet.`,
+  about: "What it is about",
+  none_listed: "We have no line for that there. The directory at the end of the whole list may know one.",
+  read: (day: string, source: string, dated: string) =>
+    `Read on ${day} in a stored copy of ${source}${dated ? `, dated ${dated}` : ""}. Nobody has dialled it to try.`,
   call_log:
     "The call can stay in this phone’s list of calls, even when it is not on the bill. Many of these lines are for women; if that is not you, they usually know whom to call.",
   no_calls:

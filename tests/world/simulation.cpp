@@ -5,9 +5,7 @@
 #include "codec/json.h"
 
 namespace troth::world {
-namespace {
 
-// One shared act that this person could do now, chosen by chance from what the screen offers.
 std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number) {
   const auto& us = phone.screen().us;
   if (!us) return std::nullopt;
@@ -51,7 +49,54 @@ Wish private_act(SeededRandom& chance, int number) {
   }
 }
 
-}  // namespace
+Run heal(World& world, const std::set<EventId>& promised,
+         const std::function<void(const std::string&)>& tell) {
+  world.faults = {};
+  world.is_cut = false;
+  for (auto& phone : world.phones) {
+    phone->crash_before_keep = phone->crash_after_keep = false;
+    if (!phone->is_running()) {
+      (void)phone->start(world.now);
+      (void)phone->unlock(world.now);
+    }
+  }
+  for (int round = 0; round < 12; ++round) {
+    for (auto& phone : world.phones)
+      if (phone->screen().relay.phase == RelayPhase::asks_sign_in)
+        (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
+    world.settle(40);
+    world.pass(13 * hour_ms);  // past any mail hour
+  }
+  Run run;
+  for (const auto& phone : world.phones) {
+    std::string line = phone->name() + ": phase " +
+                       std::to_string(static_cast<int>(phone->screen().phase)) + ", relay " +
+                       std::string(name_of(phone->screen().relay.phase)) + ", skew " +
+                       std::to_string(phone->skew_ms / day_ms);
+    for (const Trouble& trouble : phone->screen().troubles)
+      line += ", " + std::string(name_of(trouble.fault));
+    if (phone->is_open())
+      for (const LogStanding& one :
+           phone->device().opened()->spaces[phone->device().opened()->self.active].us->standings())
+        line += " | " + one.log.text().substr(0, 4) + " " + std::to_string(one.seq_read) + "/" +
+                std::to_string(one.seq_linked) + " " +
+                std::to_string(static_cast<int>(one.standing));
+    if (tell) tell(line);
+  }
+  const Hash hash = world.phones[0]->device().state_hash();
+  for (const auto& phone : world.phones) {
+    if (!phone->is_open()) return {false, phone->name() + " is not open"};
+    if (phone->device().state_hash() != hash)
+      return {false, phone->name() + " holds another state"};
+    std::set<EventId> here;
+    const device::Opened& opened = *phone->device().opened();
+    for (const Event& event : opened.spaces[opened.self.active].us->in_order())
+      here.insert(event.id);
+    for (const EventId& id : promised)
+      if (!here.contains(id)) return {false, phone->name() + " lacks something that was kept"};
+  }
+  return run;
+}
 
 Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
   World world(seed);
@@ -106,52 +151,7 @@ Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
     if (chance.below(2) == 0) world.settle(3);
   }
 
-  // Everything is healed: the network is whole, everybody is there, and who is asked signs in.
-  world.faults = {};
-  world.is_cut = false;
-  for (auto& phone : world.phones) {
-    phone->crash_before_keep = phone->crash_after_keep = false;
-    if (!phone->is_running()) {
-      (void)phone->start(world.now);
-      (void)phone->unlock(world.now);
-    }
-  }
-  for (int round = 0; round < 12; ++round) {
-    for (auto& phone : world.phones)
-      if (phone->screen().relay.phase == RelayPhase::asks_sign_in)
-        (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
-    world.settle(40);
-    world.pass(13 * hour_ms);  // past any mail hour
-  }
-  Run run;
-  for (const auto& phone : world.phones) {
-    std::string line = phone->name() + ": phase " +
-                       std::to_string(static_cast<int>(phone->screen().phase)) + ", relay " +
-                       std::string(name_of(phone->screen().relay.phase)) + ", skew " +
-                       std::to_string(phone->skew_ms / day_ms);
-    for (const Trouble& trouble : phone->screen().troubles)
-      line += ", " + std::string(name_of(trouble.fault));
-    if (phone->is_open())
-      for (const LogStanding& one :
-           phone->device().opened()->spaces[phone->device().opened()->self.active].us->standings())
-        line += " | " + one.log.text().substr(0, 4) + " " + std::to_string(one.seq_read) + "/" +
-                std::to_string(one.seq_linked) + " " +
-                std::to_string(static_cast<int>(one.standing));
-    say(line);
-  }
-  const Hash hash = world.phones[0]->device().state_hash();
-  for (const auto& phone : world.phones) {
-    if (!phone->is_open()) return {false, phone->name() + " is not open"};
-    if (phone->device().state_hash() != hash)
-      return {false, phone->name() + " holds another state"};
-    std::set<EventId> here;
-    const device::Opened& opened = *phone->device().opened();
-    for (const Event& event : opened.spaces[opened.self.active].us->in_order())
-      here.insert(event.id);
-    for (const EventId& id : promised)
-      if (!here.contains(id)) return {false, phone->name() + " lacks something that was kept"};
-  }
-  return run;
+  return heal(world, promised, tell);
 }
 
 Run two_worlds(std::uint64_t seed, bool leak) {

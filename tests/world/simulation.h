@@ -2,6 +2,7 @@
 // Lives of two people over devices, a relay and a bad network, all from one seed
 // (protocol 1.1, 6.2).
 #include <functional>
+#include <set>
 #include <string>
 
 #include "world.h"
@@ -18,6 +19,17 @@ struct Run {
 // these. Afterwards everything is healed. Good: all devices of both hold the same state, and no
 // wish that was kept and shown is missing anywhere.
 Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell = {});
+
+// Heals everything that happened to this world: the network is whole, everybody is there, and who
+// is asked signs in. Good: all devices hold the same state, and nothing of `promised` is missing
+// anywhere.
+Run heal(World& world, const std::set<EventId>& promised,
+         const std::function<void(const std::string&)>& tell = {});
+
+// One shared act that this person could do now, chosen by chance from what the screen offers; and
+// one that stays with them.
+std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number);
+Wish private_act(SeededRandom& chance, int number);
 
 // The same shared life in two worlds that differ in private acts only, with the ideal cipher
 // (protocol 4.1). Good: the relay's transcript, the partner's store and screen, and one's own

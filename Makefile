@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SEED ?= 7
 prepare := . tools/prepare.sh &&
 .DEFAULT_GOAL := help
-.PHONY: help check test wasm app serve demo story schema bench fuzz fix tidy laws science coverage release-checks native
+.PHONY: help check test wasm app serve demo story schema threats bench fuzz fix tidy laws science coverage release-checks native
 
 help: ## print these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-16s %s\n", $$1, $$2}' Makefile
@@ -28,11 +28,13 @@ native: # the optimised programs, which the verbs below start
 serve: ## build what changed and start app and relay on this machine, as ./run
 	@./run
 demo: ## two partners with some months of generated life; prints two links
-	@./run --build && build/release/troth demo
+	@./run --build && $(prepare) ensure_node && build_demo && exec build/release/troth demo
 story: native ## replay one simulated story and print it: make story SEED=7
 	@build/release/troth story --seed $(SEED)
 schema: native ## print the app's types from the core's field lists
 	@build/release/troth schema > app/src/core/troth.gen.ts
+threats: ## print docs/threats.md from the words that the app shows
+	@$(prepare) ensure_node && ensure_app_packages && cd app && node node_modules/.bin/vitest run -u src/words/threats.test.ts
 bench: native ## every benchmark once; figures on standard output
 	@found=0; for one in bench/*/run.sh bench/*/run.mjs; do [ -e $$one ] || continue; found=1; echo "== $$one"; \
 	  case $$one in *.mjs) node $$one ;; *) bash $$one ;; esac || exit 1; done; [ $$found = 1 ] || echo "There is no benchmark yet."
@@ -45,4 +47,5 @@ science: native ## the engine against simulated couples and published data
 coverage: ## lines and branches of the core that the tests reach
 	@tools/coverage.sh
 release-checks: ## everything as in .ci/run, and what only the day of a release can tell: are the helplines still checked?
+	@$(prepare) ensure_node && node tools/helplines.mjs
 	@.ci/run && $(MAKE) app

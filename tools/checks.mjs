@@ -202,7 +202,7 @@ const steps = [
   },
   {
     name: "core",
-    what: "every C++ test under address and undefined-behaviour sanitizers",
+    what: "every C++ test by the second compiler, under address and undefined-behaviour sanitizers",
     async go() {
       if (await build("debug")) await programs("debug", few);
     },
@@ -264,6 +264,7 @@ const steps = [
       if (!(await appPackages())) return;
       if (!((await build("release")) && (await build("wasm")))) return;
       if (!(await check("build of the app", "bash", ["-c", ". tools/prepare.sh && build_app"]))) return;
+      if (!(await check("build of the demonstration", "bash", ["-c", ". tools/prepare.sh && build_demo"]))) return;
       const start = performance.now();
       const { code, out, all } = await run(node, [join("node_modules", ".bin", "playwright"), "test", "--reporter=json"], {
         cwd: "app",
@@ -283,15 +284,20 @@ const steps = [
     },
   },
   {
-    name: "clang",
-    what: "a second compiler, the thread sanitizer for the relay, and a minute of each fuzz target",
+    name: "threads",
+    what: "the relay under the thread sanitizer; nothing else has threads",
     onlyLarge: true,
     async go() {
-      await build("clang");
-      // Only the relay has threads. Its test programs are named after it.
       if (await build("tsan", "relay_test", "relay_met_test"))
         await programs("tsan", few, { only: (name) => name.startsWith("relay") });
-      await fuzz(60);
+    },
+  },
+  {
+    name: "fuzz",
+    what: "every fuzz target with its kept corpus, for half a minute (make fuzz: as long as you like)",
+    onlyLarge: true,
+    async go() {
+      await fuzz(30);
     },
   },
 ];
@@ -307,14 +313,17 @@ async function fuzz(seconds) {
   const targets = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith("_fuzz") && statSync(join(folder, name)).isFile())
     : [];
-  for (const name of targets) {
+  const one = async (name) => {
     const found = join("build/fuzz/found", name);
     mkdirSync(found, { recursive: true });
     const kept = join("fuzz/corpus", name);
     await check(`fuzz: ${name}`, join(folder, name), [found, ...(existsSync(kept) ? [kept] : []),
       `-max_total_time=${seconds}`, "-rss_limit_mb=2048", "-timeout=20", "-print_final_stats=1", `-artifact_prefix=${found}-`],
       { env: sanitized, seconds: seconds * 3 + 60 });
-  }
+  };
+  await Promise.all(Array.from({ length: jobs }, async () => {
+    for (let next = targets.shift(); next; next = targets.shift()) await one(next);
+  }));
 }
 
 // --- the way through ---------------------------------------------------------------------------------------------

@@ -97,6 +97,12 @@ ensure_configured() { # preset
   rm -f "/tmp/troth-configure-$$.log"
 }
 
+# The demonstration (app/src/demo), into build/demo-app.
+build_demo() {
+  cp build/wasm/troth.wasm app/public/troth.wasm
+  (cd app && PATH="$PWD/node_modules/.bin:$PATH" vite build --mode demo --logLevel warn </dev/null)
+}
+
 # Builds the app into app/dist around the core that build/wasm holds. The words of the build are those of its
 # package.json, started as `npm run build` would, but by the node that ensure_node chose.
 build_app() {

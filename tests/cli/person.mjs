@@ -1,6 +1,6 @@
 // A person at a terminal, and the relay between two of them, for tests: the real programs, each in a folder of its own.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -58,16 +58,19 @@ export class Relay {
   constructor(folder) {
     this.data = join(folder, "relay");
     this.port = 0;
+    this.output = ""; // all that it ever said
   }
   async start() {
     this.child = spawn(join(programs, "troth-relay"), ["--data", this.data, "--listen", `127.0.0.1:${this.port}`], {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    this.child.stderr.on("data", (bytes) => (this.output += bytes));
     this.ended = new Promise((resolve) => this.child.on("close", resolve));
     await new Promise((resolve, reject) => {
       let said = "";
       this.child.stdout.on("data", (bytes) => {
         said += bytes;
+        this.output += bytes;
         const port = said.match(/127\.0\.0\.1:(\d+)/)?.[1];
         if (port) resolve((this.port = Number(port)));
       });
@@ -76,6 +79,36 @@ export class Relay {
   }
   get origin() {
     return `http://127.0.0.1:${this.port}`;
+  }
+  // Is one of these texts in its memory? Null where this user may not look into another program (not root). The relay
+  // forbids its own user to look, too.
+  inMemory(texts) {
+    const wanted = texts.map((text) => Buffer.from(text));
+    const found = new Set();
+    let memory;
+    try {
+      memory = openSync(`/proc/${this.child.pid}/mem`, "r");
+    } catch {
+      return null;
+    }
+    const piece = Buffer.alloc(4 << 20);
+    for (const line of readFileSync(`/proc/${this.child.pid}/maps`, "utf8").split("\n")) {
+      const place = line.match(/^([0-9a-f]+)-([0-9a-f]+) rw/);
+      if (!place) continue;
+      const end = BigInt(`0x${place[2]}`);
+      for (let at = BigInt(`0x${place[1]}`); at < end; at += BigInt(piece.length - 64)) {
+        let size = 0;
+        try {
+          size = readSync(memory, piece, 0, Math.min(piece.length, Number(end - at)), at);
+        } catch {
+          break; // a part that was never used
+        }
+        const bytes = piece.subarray(0, size);
+        wanted.forEach((text, i) => bytes.includes(text) && found.add(texts[i]));
+      }
+    }
+    closeSync(memory);
+    return [...found];
   }
   async stop() {
     this.child.kill("SIGTERM");

@@ -121,8 +121,9 @@ describe("two people at two terminals", () => {
     assert.ok(ana.json("devices").some((row) => row.this_one));
   });
 
+  const typed = ["Home for dinner", "The bus", "Fridays", "plans change", "Ana", "quiet harbor", "called before"];
+
   test("nothing that a person typed lies readable in a home or at the relay", () => {
-    const typed = ["Home for dinner", "The bus", "Fridays", "plans change", "Ana", "quiet harbor", "called before"];
     const scan = (path) => {
       for (const entry of readdirSync(path, { withFileTypes: true })) {
         if (entry.isDirectory()) scan(join(path, entry.name));
@@ -133,5 +134,13 @@ describe("two people at two terminals", () => {
       }
     };
     for (const path of [ana.home, ben.home, relay.data]) scan(path);
+  });
+
+  test("nor in what the relay says, nor in its memory", (t) => {
+    for (const words of typed) assert.ok(!relay.output.includes(words), `${words} in ${relay.output}`);
+    const address = `127.0.0.1:${relay.port}`;
+    const found = relay.inMemory([address, ...typed]);
+    if (found === null) return t.skip("only root may look into another program");
+    assert.deepEqual(found, [address], "the search finds what is there, and nothing else is");
   });
 });

@@ -19,6 +19,7 @@ export const settings = {
   name: "What you are called",
   name_go: "Change it",
   relay: "Who carries your post",
+  relay_who: "Who carries your post, and what could they do?",
   relay_line: (address: string) => `${address} keeps sealed letters for you both until they are fetched.`,
   relay_can:
     "Whoever runs that address can see when this device writes and how much, from which network, and can lose or hold back letters. They can’t read a word, change one unseen, or write one in your name.",

@@ -74,6 +74,7 @@ export function offline(is_demo = false) {
   let folder = "";
   return {
     name: "troth-offline",
+    enforce: "pre",
     buildStart: make_font,
     configResolved: (config) => void (folder = join(config.root, config.build.outDir)),
     transformIndexHtml: {

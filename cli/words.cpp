@@ -5,11 +5,11 @@ namespace troth::cli {
 std::string_view sentence_for(FaultCode code) {
   switch (code) {
     case FaultCode::malformed:
-      return "That can't be read. Check that all of it was copied.";
+      return "That can't be read here. Check that all of it was copied.";
     case FaultCode::too_large:
       return "That is too long for here. Make it shorter; nothing was lost.";
     case FaultCode::text_empty:
-      return "Words are needed here.";
+      return "Write a few words first.";
     case FaultCode::text_not_utf8:
       return "Some of these characters can't be kept. Type them again.";
     case FaultCode::out_of_range:

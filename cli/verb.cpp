@@ -22,7 +22,13 @@ std::string padded(std::string text, std::size_t size) {
 
 constexpr std::string_view preface =
     "troth: a private place for two people to build, keep and repair trust, on the terminal.\n"
-    "Not for you if you are afraid of each other.\n";
+    "Not for you if you are afraid of each other.\n\n"
+    "  troth init Ana                                begin, alone or with somebody\n"
+    "  troth invite                                  a link for the other one\n"
+    "  troth promise \"Home for dinner\" --by 19:00    one act, one time\n"
+    "  troth heads-up a3f2 --until 19:30             tell in time; a3f2 is what a list shows "
+    "before it\n"
+    "  troth today                                   what is there, and what waits for you\n";
 
 const std::vector<const Group*>& groups() {
   static const std::vector<const Group*> all{&beginning_verbs(), &living_verbs(), &reading_verbs()};

@@ -3,7 +3,7 @@
 //
 //   node tools/helplines.mjs [DAY]      as of this day (today), with exit code 1 when a row is too old
 //
-// A row is `row("door", "YYYY-MM-DD")(...)`, directly or by a name (app/src/words/helplines.ts).
+// A row is `row("door", "YYYY-MM-DD")(...)`, directly or by a name (app/src/words/helplines.ts, emergency.ts).
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,9 @@ export function stale_helplines(text, today = Date.now()) {
 }
 
 export function helplines_text() {
-  return readFileSync(new URL("../app/src/words/helplines.ts", import.meta.url), "utf8");
+  return ["helplines", "emergency"]
+    .map((name) => readFileSync(new URL(`../app/src/words/${name}.ts`, import.meta.url), "utf8"))
+    .join("\n");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -35,9 +35,18 @@ test("help is two taps away and opens no connection", async ({ page, context }) 
   page.on("request", (it) => asked.push(it.url()));
   await page.getByRole("button", { name: "I’m not sure it’s safe" }).click();
   await expect(page.getByRole("heading", { name: "Is this for us?" })).toBeVisible();
-  await page.getByLabel("Country").selectOption("Germany");
+  await page.getByLabel("Country", { exact: true }).selectOption("Germany");
   await expect(page.getByRole("link", { name: "116 016" })).toBeVisible();
-  await expect(page.getByText(/On our list since \d{4}-\d\d-\d\d/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "112", exact: true })).toBeVisible();
+  await expect(page.getByText(/Read on \d{4}-\d\d-\d\d in a stored copy of/).first()).toBeVisible();
+  // S17, beside each number.
+  const stays = page.getByText(/A call can stay in this phone’s list of calls/);
+  await expect(stays).toHaveCount(1 + (await page.getByRole("heading", { level: 3 }).count()));
+  // Each door leads to lines of its own.
+  await page.getByRole("radio", { name: "I don’t want to live" }).check();
+  await expect(page.getByText(/tell one person near you, now/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "0800 111 0 111" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "116 016" })).toHaveCount(0);
   expect(asked).toEqual([]);
   await context.setOffline(false);
 });

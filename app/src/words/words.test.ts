@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emergency } from "./emergency";
 import { helplines } from "./helplines";
 import { words } from "./index";
 
@@ -48,6 +49,17 @@ describe("the help numbers", () => {
     expect(countries("them").size).toBeGreaterThanOrEqual(15);
     expect(countries("life").size).toBeGreaterThanOrEqual(10);
     expect(countries("myself").size).toBeGreaterThanOrEqual(3);
+  });
+  it("have an emergency number for every country that has lines", () => {
+    for (const row of emergency) {
+      expect(row.source, row.country).toMatch(/\w+\.\w+/);
+      expect(row.read).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(row.numbers.join()).toMatch(/^\d+(,\d+)*$/);
+    }
+    const there = new Set(emergency.map((it) => it.country));
+    const wanted = new Set(helplines.map((it) => it.country.split(",")[0] ?? ""));
+    wanted.delete("Elsewhere");
+    expect([...wanted].filter((it) => !there.has(it))).toEqual([]);
   });
   it("leave out what nobody could verify", () => {
     const text = JSON.stringify(helplines);

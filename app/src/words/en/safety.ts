@@ -3,9 +3,13 @@
 export const safety = {
   heading: "Is this for us?",
   line: "Troth can help two people who are safe with each other. It can’t make an unsafe one safe, and it is not meant to try.",
-  now: "Not safe right now?",
+  now: "Are you safe right now?",
   now_line:
-    "Call the emergency number of your country. If you can’t speak, leave the room or the house first. Troth can’t call anybody for you.",
+    "If not, call the emergency number. If you can’t speak, leave the room or the house first. Troth can’t call anybody for you.",
+  now_choose: "Choose a country, and its emergency number stands here.",
+  now_elsewhere:
+    "We have no emergency number for there. Most phones can call 112 or the local one even when locked.",
+  no_country: "All countries",
   signs: "Stop here, and talk to somebody outside, if one of these is true",
   sign_list: [
     "I am afraid of how they will react.",
@@ -16,31 +20,28 @@ export const safety = {
     "I am not sure, and I weigh every word.",
   ],
   signs_line: "There is no score here. One is enough. None of them is a proof that all is well.",
-  doors: "Which one is it?",
-  door_list: [
-    [
-      "I’m afraid of them",
-      "Then this is not something to work on together. Call one of the lines below, from a phone they don’t look at. The people there are used to calls that begin with “I don’t know if this counts”.",
-    ],
-    [
-      "I’m afraid of what I might do",
-      "Leave the room now and put a door and some time in between. Then call. Some lines are there for people who fear their own acts: choose it below. Where none is listed, the others know where to send you.",
-    ],
-    [
-      "I don’t want to live",
-      "Call the emergency number of your country, or tell one person near you, now. Below are lines for exactly this, by country.",
-    ],
-  ],
   help: "People to talk to",
+  which: "Which one is it?",
+  all_doors: "Show all of them again",
+  doors: {
+    them: "I’m afraid of them",
+    myself: "I’m afraid of what I might do",
+    life: "I don’t want to live",
+  },
+  door_lines: {
+    them: "Then this is not something to work on together. Call one of the lines below, from a phone they don’t look at. The people there are used to calls that begin with “I don’t know if this counts”.",
+    myself:
+      "Leave the room now and put a door and some time in between. Then call. Some lines are there for people who fear their own acts; where none is listed, the others know where to send you.",
+    life: "Call the emergency number of your country, or tell one person near you, now. Below are lines for exactly this, by country.",
+  },
   country: "Country",
-  all: "All",
   open: "Open",
-  about: "What it is about",
   none_listed: "We have no line for that there. The directory at the end of the whole list may know one.",
   read: (day: string, source: string, dated: string) =>
     `Read on ${day} in a stored copy of ${source}${dated ? `, dated ${dated}` : ""}. Nobody has dialled it to try.`,
-  call_log:
-    "The call can stay in this phone’s list of calls, even when it is not on the bill. Many of these lines are for women; if that is not you, they usually know whom to call.",
+  stays_in_list:
+    "A call can stay in this phone’s list of calls, even when it is not on the bill. You can take it out there.",
+  for_whom: "Many of these lines are for women; if that is not you, they usually know whom to call.",
   no_calls:
     "Numbers change. If one does not work, the directory at findahelpline.com may have a newer one. Reading this page opens no connection.",
   traces: "Who could notice?",

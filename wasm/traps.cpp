@@ -1,5 +1,6 @@
-// What the C and C++ libraries do when something can't go on: they print a line. There is nothing to print to in a
-// browser, and printing brings in a formatter, fractions and files, many kilobytes of them. So each just stops.
+// What the C and C++ libraries do when something can't go on: they print a line. There is nothing
+// to print to in a browser, and printing brings in a formatter, fractions and files, many kilobytes
+// of them. So each just stops.
 #include <version>
 
 extern "C" {

@@ -22,7 +22,7 @@ test.afterAll(async () => {
 test("two taps from an unlocked app; the other gets one card and nothing else, and answers", async () => {
   await ana.tap("I’ll be late");
   await ana.is_at("When, then?");
-  await ana.page.getByRole("button", { name: /In 30 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /30 minutes later/ }).click();
   await expect(ana.button("Undo")).toBeVisible();
   await ana.sees(/Told at \d\d:\d\d\./);
   await ana.sees(/New time .*19:30\./);
@@ -60,7 +60,7 @@ test("also send a message: one plain line for the phone's own share sheet", asyn
     navigator.share = (it) => Promise.resolve(void (page.shared = it));
   });
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ana.sees(/Told at/);
   await ana.tap("Also send a message");
   await expect(ana.page.getByLabel("What the message says")).toHaveValue(
@@ -79,7 +79,7 @@ test("also send a message: one plain line for the phone's own share sheet", asyn
 
 test("Undo takes it back within five seconds, and nothing is told", async () => {
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 60 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /60 minutes later/ }).click();
   await ana.tap("Undo");
   await ana.sees("Taken back. Nothing was told.");
   await ana.reloads();
@@ -89,7 +89,7 @@ test("Undo takes it back within five seconds, and nothing is told", async () => 
 
 test("told, and the page is gone in the same second: it is told all the same, at the time of the tap", async () => {
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await expect(ana.button("Undo")).toBeVisible();
   await ana.reloads();
   await ana.sees(/20:00/);
@@ -100,7 +100,7 @@ test("told, and the page is gone in the same second: it is told all the same, at
 test("the other is offline when it is told; it is still in time, and both hours stand in the story", async () => {
   await ben.context.setOffline(true);
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ana.sees("Left this phone.");
   await ana.shuts_the_sheet();
   await ben.context.setOffline(false);
@@ -118,7 +118,7 @@ test("the other is offline when it is told; it is still in time, and both hours 
 test("told while this phone is offline: kept here, and out when it is back", async () => {
   await ana.context.setOffline(true);
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ana.sees(/Told at/);
   await ana.sees("Kept here. It goes out when you are online.");
   await ana.context.setOffline(false);
@@ -132,7 +132,7 @@ test("told while this phone is offline: kept here, and out when it is back", asy
 test("the relay is restarted in between; what was told arrives", async () => {
   await place.stop();
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ana.sees("Kept here. It goes out when you are online.");
   await place.start();
   await ana.sees("Left this phone.");
@@ -144,15 +144,15 @@ test("the relay is restarted in between; what was told arrives", async () => {
 test("the relay’s database is deleted in between; the devices fill it again, and what was told arrives", async () => {
   await place.forget();
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ana.sees(/Told at/);
   await ana.shuts_the_sheet();
   // A relay that lost everything asks each of them once for their words.
   for (const person of [ana, ben]) {
-    await person.sees("It has forgotten this device. Type your words once to sign in again.");
+    await person.sees("It does not know this device. Type your words once to sign in.");
     await person.tap("Who carries your post");
     await person.writes("Your words", person.words);
-    await person.tap("Sign in again");
+    await person.tap("Sign in");
     await person.sees("Everything that leaves this device has left.");
     await person.shuts_the_sheet();
   }

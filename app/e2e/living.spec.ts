@@ -72,7 +72,7 @@ test("a small thing: told, and thanked for; or kept for me, and told later", asy
   await ben.sees("Ana said thanks.");
 
   await ben.goes("Mine");
-  await ben.tap("Lock Mine"); // opened while linking
+  await ben.locks_mine(); // opened while linking
   await ben.tap("Say");
   await ben.tap("I noticed …");
   await ben.writes("They …", "Let me sleep on Sunday");
@@ -85,7 +85,7 @@ test("a small thing: told, and thanked for; or kept for me, and told later", asy
   await ben.tap("Tell Ana");
   await ana.goes("Today");
   await ana.sees("Let me sleep on Sunday");
-  await ben.tap("Lock Mine");
+  await ben.locks_mine();
   await ben.sees("Mine. It opens with your words. Locked, it looks the same empty or full.");
 });
 

@@ -22,7 +22,7 @@ test.afterAll(async () => {
 
 test("locked, it looks the same empty or full; writing into it needs no words, reading does", async () => {
   await ana.goes("Mine");
-  await ana.tap("Lock Mine"); // opened while linking
+  await ana.locks_mine(); // opened while linking
   await ana.sees("Mine. It opens with your words. Locked, it looks the same empty or full.");
   const empty = await ana.page.locator("main").innerText();
   for (const note of ["canary-plum: I worry", "canary-quince: I am glad"]) {
@@ -106,6 +106,14 @@ test("of what was typed nothing lies readable: not in the browser, not at the re
 test("kit page and words bring everything back in another browser; one without the other opens nothing", async ({
   browser,
 }) => {
+  // What is written in Mine waits for frames that leave anyway: told things carry it along.
+  for (const line of ["Laughed with me", "Carried the box", "Waited for me"]) {
+    await ana.tap("Say");
+    await ana.tap("I noticed …");
+    await ana.writes("They …", line);
+    await ana.tap("Tell them");
+    await ben.sees(line);
+  }
   await ana.goes("Today");
   await ana.tap("Settings");
   await ana.tap("Show my kit page");
@@ -136,7 +144,7 @@ test("kit page and words bring everything back in another browser; one without t
   await other.sees("Home by canary-seven");
   // Both write from now on, and Ben sees one more device of hers.
   await other.tap("I’ll be late");
-  await other.page.getByRole("button", { name: /In 15 minutes/ }).click();
+  await other.page.getByRole("button", { name: /15 minutes later/ }).click();
   await ben.goes("Today");
   await ben.sees(/Will be later/);
   await ben.tap("Thanks for telling me");

@@ -159,6 +159,15 @@ export class Person {
     await this.sees("That’s all for today.");
     await this.tap("To Today");
   }
+  // It may have locked itself already.
+  async locks_mine(): Promise<void> {
+    const locked = this.page.getByText(
+      "Mine. It opens with your words. Locked, it looks the same empty or full.",
+    );
+    await expect(this.button("Lock Mine").or(locked).first()).toBeVisible();
+    if (await this.button("Lock Mine").isVisible()) await this.tap("Lock Mine");
+    await expect(locked).toBeVisible();
+  }
   async opens_mine(words = this.words): Promise<void> {
     await this.goes("Mine");
     await this.writes("Your words for Mine", words);

@@ -76,7 +76,7 @@ test("without a network it opens, keeps and shows everything; the way out works 
   await ana.reloads();
   await ana.sees("Home by seven");
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 30 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /30 minutes later/ }).click();
   await ana.page.locator("dialog").getByText("Kept here. It goes out when you are online.").waitFor();
   await ana.tap(/Say why/);
   await ana.page.locator("dialog").getByRole("button", { name: "Close" }).click();

@@ -46,7 +46,10 @@ sync::Work Device::work() const {
 void Device::begin_mail() {
   mail_due_ = true;
   opened_->courier.begin();
-  opened_->relay = RelayPhase::reaching;
+  // An account that was made while the relay could not be reached, on a device that was locked
+  // since, has nothing to sign in with until its words are typed.
+  opened_->relay =
+      opened_->login || opened_->self.token ? RelayPhase::reaching : RelayPhase::asks_sign_in;
   if (opened_->self.pairing) run_pairing();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "device/device.h"
 #include "log/private_sheet.h"
 
@@ -28,7 +29,7 @@ std::vector<Event> MineOpen::events() const {
   std::vector<Event> all;
   for (const auto& [space, log] : logs)
     for (Event& event : log.in_order()) all.push_back(std::move(event));
-  std::ranges::sort(all, {}, [](const Event& event) { return event.place; });
+  sort_rows(all, [](const Event& a, const Event& b) { return a.place < b.place; });
   return all;
 }
 

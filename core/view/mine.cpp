@@ -1,5 +1,7 @@
 #include "view/mine.h"
 
+#include "base/sort.h"
+
 namespace troth::view {
 namespace {
 
@@ -47,7 +49,7 @@ std::vector<OwnNeedRow> needs_of(const troth::Mine& mine) {
                     mine.first_need && mine.first_need->what.need == id && !need.retired,
                     need.retired, mine.crossed.contains(id)});
   }
-  std::sort(rows.begin(), rows.end(), [](const OwnNeedRow& a, const OwnNeedRow& b) {
+  sort_rows(rows, [](const OwnNeedRow& a, const OwnNeedRow& b) {
     return std::tuple(a.retired, !a.matters_most, a.named, a.id) <
            std::tuple(b.retired, !b.matters_most, b.named, b.id);
   });
@@ -67,8 +69,7 @@ std::vector<OwnPromiseRow> promises_of(const troth::Mine& mine, Instant now) {
     const Instant when = row.due ? deadline(*row.due) : no_time;
     return std::tuple(!open, open ? when.ms : -row.made.ms, row.id);
   };
-  std::sort(rows.begin(), rows.end(),
-            [&](const OwnPromiseRow& a, const OwnPromiseRow& b) { return key(a) < key(b); });
+  sort_rows(rows, [&](const OwnPromiseRow& a, const OwnPromiseRow& b) { return key(a) < key(b); });
   if (rows.size() > own_promises_max) rows.resize(own_promises_max);
   return rows;
 }
@@ -99,7 +100,7 @@ std::vector<BeforeRow> before_of(const State& state, const Now& now) {
     if (need.told)
       rows.push_back({Matter::need, id, need.told->words, std::nullopt, written_at(need.facts, id),
                       told(id), !told(id)});
-  std::sort(rows.begin(), rows.end(), [](const BeforeRow& a, const BeforeRow& b) {
+  sort_rows(rows, [](const BeforeRow& a, const BeforeRow& b) {
     return std::tuple(-a.written.ms, a.id) < std::tuple(-b.written.ms, b.id);
   });
   if (rows.size() > before_rows_max) rows.resize(before_rows_max);
@@ -120,13 +121,12 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
     if (moment.kept)
       view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,
                               moment.kept->need, moment.at, mine.crossed.contains(id)});
-  std::sort(view.moments.begin(), view.moments.end(),
-            [](const KeptMomentRow& a, const KeptMomentRow& b) {
-              return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
-            });
+  sort_rows(view.moments, [](const KeptMomentRow& a, const KeptMomentRow& b) {
+    return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
+  });
   for (const auto& [id, note] : mine.notes)
     if (note.now) view.notes.push_back({id, note.now->words, note.now->beside, note.at});
-  std::sort(view.notes.begin(), view.notes.end(), [](const NoteRow& a, const NoteRow& b) {
+  sort_rows(view.notes, [](const NoteRow& a, const NoteRow& b) {
     return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
   });
   take_page(view.moments, view.page, view.more,

@@ -1,5 +1,7 @@
 #include "view/today.h"
 
+#include "base/sort.h"
+
 namespace troth::view {
 namespace {
 
@@ -38,7 +40,7 @@ std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
   for (const auto& [id, moment] : us.moments)
     if (is_recent(moment.facts, since)) place(marks_of(id, moment));
   for (StrandDay& day : days)
-    std::sort(day.marks.begin(), day.marks.end(), [](const StrandMark& a, const StrandMark& b) {
+    sort_rows(day.marks, [](const StrandMark& a, const StrandMark& b) {
       return std::tuple(a.at, a.of, a.mark) < std::tuple(b.at, b.of, b.mark);
     });
   for (StrandDay& day : days)

@@ -1,5 +1,7 @@
 #include "view/us.h"
 
+#include "base/sort.h"
+
 namespace troth::view {
 namespace {
 
@@ -105,8 +107,7 @@ void sort_promises(std::vector<PromiseRow>& rows, const troth::Us& us, Instant n
     const Instant when = row.due ? deadline(*row.due) : no_time;
     return std::tuple(!open, open ? when.ms : -row.last.ms, row.id);
   };
-  std::sort(rows.begin(), rows.end(),
-            [&](const PromiseRow& a, const PromiseRow& b) { return key(a) < key(b); });
+  sort_rows(rows, [&](const PromiseRow& a, const PromiseRow& b) { return key(a) < key(b); });
 }
 
 // About how many bytes a row is as JSON: its words, and what surrounds them.
@@ -183,12 +184,12 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
   sort_promises(view.promises, us, now.at);
   for (const EventId& id : chosen.needs)
     view.needs.push_back(row_of(id, us.needs.at(id), state, now, beside));
-  std::sort(view.needs.begin(), view.needs.end(), [](const NeedRow& a, const NeedRow& b) {
+  sort_rows(view.needs, [](const NeedRow& a, const NeedRow& b) {
     return std::tuple(a.rests, -a.last.ms, a.id) < std::tuple(b.rests, -b.last.ms, b.id);
   });
   for (const EventId& id : chosen.moments)
     view.moments.push_back(row_of(id, us.moments.at(id), now, beside));
-  std::sort(view.moments.begin(), view.moments.end(), [](const MomentRow& a, const MomentRow& b) {
+  sort_rows(view.moments, [](const MomentRow& a, const MomentRow& b) {
     return std::tuple(-a.told.ms, a.id) < std::tuple(-b.told.ms, b.id);
   });
 

@@ -49,7 +49,7 @@ export const faults = {
 
   relay_unreachable: "The relay can’t be reached. Everything is kept here and goes out when you are online.",
   relay_refused:
-    "The relay does not know this device any more. Everything is kept here. Type your words once to sign in again.",
+    "The relay does not know this device. Everything is kept here. Type your words once to sign in.",
   relay_too_busy: "The relay asks to wait a little. Everything is kept here; it is tried again by itself.",
   relay_other_version:
     "The relay speaks another version of Troth. Everything is kept here. Ask whoever runs it to update.",

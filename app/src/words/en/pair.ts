@@ -49,6 +49,7 @@ export const pair = {
   mine_line:
     "From now on there are two rooms. Us is open whenever Troth is. Mine is only yours and opens with words of its own. They may be the same words, but you are always asked.",
   mine_label: "Words for Mine",
+  mine_which: "Which words open Mine?",
   account_label: "Your words",
   mine_same: "The same words as for Troth",
   mine_different: "Different words",

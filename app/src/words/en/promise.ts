@@ -143,6 +143,7 @@ export const late = {
   cannot: "I can’t make it",
   heading: "When, then?",
   in_minutes: (minutes: number) => `In ${minutes} minutes`,
+  minutes_later: (minutes: number) => `${minutes} minutes later`,
   other: "Another time",
   other_label: "The new time",
   tell: "Tell them",

@@ -38,13 +38,20 @@ ensure_packages() { # group...
   local group missing=""
   for group in "$@"; do missing="$missing $(missing_of "$group" | tr '\n' ' ')"; done
   [ -n "${missing// /}" ] || return 0
-  echo "Installing:$missing" >&2
+  echo "Installing (some minutes):$missing" >&2
+  # What dpkg says fills screens; it is shown only when something went wrong.
+  local said
+  said=$(mktemp)
   # shellcheck disable=SC2086 -- the names are words
   as_root env DEBIAN_FRONTEND=noninteractive sh -c '
     options="-y -qq --no-remove --no-install-recommends -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0"
     apt-get -qq -o DPkg::Lock::Timeout=600 update || echo "Some archives did not answer; going on with the others." >&2
-    exec apt-get $options install "$@"' install $missing </dev/null >&2 ||
+    exec apt-get $options install "$@"' install $missing </dev/null >"$said" 2>&1 || {
+    cat "$said" >&2
+    rm -f "$said"
     stop "These packages could not be installed:$missing"
+  }
+  rm -f "$said"
 }
 
 # Is this node new enough for the tools of the app? (20.19 and later, or 22.12 and later)

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { Place } from "./place";
 
+test.use({ serviceWorkers: "block" });
 let place: Place;
 test.beforeAll(async () => {
   place = await Place.open();
@@ -41,7 +42,8 @@ test("something is on the screen before the core is there, and it says what this
     await route.continue();
   });
   await page.goto(place.address);
-  await expect(page.getByText("A place for two to keep their word and mend things.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Troth" })).toBeVisible();
+  await expect(page.getByText("Opening what is kept here …")).toBeVisible();
   const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
   expect(painted).toBe(1);
   await expect(page.getByRole("button", { name: "Start" })).toHaveCount(0);

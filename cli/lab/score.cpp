@@ -169,7 +169,9 @@ Foretold foretell(const History& history, const engine::Model& model, bool blind
     }
     const bool low = scale.at_low_end(check_in.felt);
     const bool high = scale.at_high_end(check_in.felt);
-    const double v = scale.position(low ? 0 : high ? 100 : check_in.felt);
+    const double v = low    ? scale.low_end()
+                     : high ? scale.high_end()
+                            : scale.position(check_in.felt);
     const double below = mass_below(mixture, v);
     // The density in points: that of v times dv/dy; at an end it is a mass already.
     const double density = low || high ? gained : gained - engine::natural_log(scale.slope(v));

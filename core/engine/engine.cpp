@@ -162,8 +162,10 @@ Taken<double> Engine::check_in(const CheckIn& check_in) {
   const Belief belief = bank_.predict(design(check_in.at, check_in.need));
   const Scale& scale = model_.scale;
   const int end = scale.at_low_end(check_in.felt) ? -1 : scale.at_high_end(check_in.felt) ? 1 : 0;
-  const double answered = end == 0 ? check_in.felt : end < 0 ? 0 : 100;
-  const double gained = bank_.observe(scale.position(answered), noise(belief.mean), end);
+  const double v = end == 0  ? scale.position(check_in.felt)
+                   : end < 0 ? scale.low_end()
+                             : scale.high_end();
+  const double gained = bank_.observe(v, noise(belief.mean), end);
   now_ = check_in.at;
   started_ = true;
   ++check_ins_;

@@ -183,6 +183,31 @@ TEST(Engine, AStepAboutASettledBreachTakesItUpAgainAndIsAccountedFor) {
   EXPECT_GT(engine.history().breaches()[2].severity, engine.history().breaches()[0].severity);
 }
 
+TEST(Engine, AnAnswerAtTheEndOfACoarseScaleSaysItsWholeStepOrBeyond) {
+  for (const double felt : {0.0, 100.0}) {
+    Model seven = couple_model();
+    seven.scale.step = 100.0 / 6;
+    Engine engine = Engine::start(seven).value();
+    ASSERT_TRUE(engine.check_in({0, 50, std::nullopt}).has_value());
+    const Mixture forecast = engine.answer(1).value();
+    const double begins = seven.scale.position(felt == 0 ? 100.0 / 12 : 100 - 100.0 / 12);
+    double mass = 0;
+    for (int lane = 0; lane < kLanes; ++lane) {
+      const double beyond =
+          (felt == 0 ? begins - forecast.mean(lane) : forecast.mean(lane) - begins);
+      mass += forecast.weight(lane) * mass_below(beyond / forecast.sd(lane));
+    }
+    EXPECT_NEAR(engine.check_in({1, felt, std::nullopt}).value(), std::log(mass), 1e-12);
+
+    Engine slider = started();
+    ASSERT_TRUE(slider.check_in({0, 50, std::nullopt}).has_value());
+    ASSERT_TRUE(slider.check_in({1, felt, std::nullopt}).has_value());
+    const double told = std::fabs(engine.read(1).value().trust.median - 50);
+    EXPECT_LT(told, std::fabs(slider.read(1).value().trust.median - 50)) << "it says less";
+    EXPECT_GT(told, 5);
+  }
+}
+
 TEST(Engine, CompletedRepairSettlesToo) {
   Engine engine = started();
   ASSERT_TRUE(engine.take(Hurt{0, broken, 1, Learned::none}).has_value());

@@ -38,6 +38,11 @@ struct Scale {
   // step on a coarse scale.
   bool at_low_end(double y) const;
   bool at_high_end(double y) const;
+
+  // Where in v such an answer begins to be given: "here or beyond". On a coarse scale that is half
+  // a step before its last one.
+  double low_end() const { return position(step / 2); }
+  double high_end() const { return position(100.0 - step / 2); }
 };
 
 }  // namespace troth::engine

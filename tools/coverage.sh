@@ -12,8 +12,8 @@ cmake --build build/cov -j 2 "${targets[@]}" >/dev/null
 find build/cov -name '*.gcda' -delete
 # Fifty random lives a property reach what a thousand reach: what is looked for here are lines, not counter-examples.
 RC_PARAMS=${RC_PARAMS:-max_success=50} TROTH_FEW=1 ctest --test-dir build/cov -j 2 --output-on-failure -LE release ${1:+-R "^${1//\//_}\$"} >/dev/null
-report() { # folder, more options: branches that only the compiler made are left out
-  gcovr --root . --filter "$1" --exclude '.*_(test|fuzz)\.cpp' --exclude-throw-branches --exclude-unreachable-branches \
+report() { # folder, more options: branches that only the compiler made are left out, and what only tests include
+  gcovr --root . --filter "$1" --exclude '.*_(test|fuzz)\.cpp' --exclude '.*/random_life\.h' --exclude-throw-branches --exclude-unreachable-branches \
     --object-directory build/cov "${@:2}"
 }
 if [ -n "${1:-}" ]; then

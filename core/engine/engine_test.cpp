@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "engine/elementary.h"
 #include "engine/random_life.h"
 
 namespace troth::engine {
@@ -28,6 +29,12 @@ TEST(Engine, RefusesWithASentenceAndStaysAsItWas) {
                                  Hurt{11, lie, 0, Learned::none},
                                  Hurt{11, lie, 1.6, Learned::none},
                                  PromiseEnd{11, true, 2, false, Learned::none},
+                                 PromiseEnd{11, false, 0, false, Learned::none},
+                                 Act{11, kept, 1e7},
+                                 Act{-1e9, kept, 1},
+                                 Hurt{11, lie, NAN, Learned::none},
+                                 Mend{11, 0, Step::heard, -0.1},
+                                 NeedNamed{11, {true}, 1e7},
                                  Mend{11, 1, Step::heard, 1},
                                  Mend{11, 0, Step::heard, 1.1},
                                  Clear{11, 7},
@@ -65,6 +72,31 @@ TEST(Engine, APromiseNeedsAModelThatHasItsKinds) {
   turned.kind[lie].set_name("KEPT");
   EXPECT_FALSE(
       Engine::start(turned).value().take(PromiseEnd{0, true, 1, false, Learned::none}).has_value());
+  // Each of the three names has to be there, and on its side.
+  for (const CoupleKind without : {kept, headsup, broken}) {
+    Model missing = couple_model();
+    missing.kind[without].set_name("ANOTHER");
+    Engine none = Engine::start(missing).value();
+    EXPECT_FALSE(none.take(PromiseEnd{0, false, 1, true, Learned::none}).has_value());
+    EXPECT_EQ(none.history().acts(), 0u) << "nothing of it was taken";
+    Model swapped = couple_model();
+    const CoupleKind other = without == broken ? care : lie;
+    swapped.kind[without].set_name("ANOTHER");
+    swapped.kind[other].set_name(couple_model().kind[without].name());
+    EXPECT_FALSE(Engine::start(swapped)
+                     .value()
+                     .take(PromiseEnd{0, false, 1, true, Learned::none})
+                     .has_value());
+  }
+}
+
+TEST(Engine, ANeedThatIsPresentIsWeighedWithinItsRange) {
+  Engine engine = started();
+  ASSERT_TRUE(engine.take(NeedNamed{0, {true}, 1}).has_value());
+  EXPECT_FALSE(engine.take(NeedWeighed{1, 0, 0}).has_value());
+  EXPECT_FALSE(engine.take(NeedWeighed{1, 0, 1e7}).has_value());
+  EXPECT_FALSE(engine.take(NeedWeighed{1, kMostNeeds, 1}).has_value());
+  EXPECT_TRUE(engine.take(NeedWeighed{1, 0, 2}).has_value());
 }
 
 TEST(Engine, KeptAfterAHeadsUpIsBoth) {
@@ -259,6 +291,30 @@ TEST(Model, EveryNumberThatCannotWorkIsRefused) {
   EXPECT_TRUE(refuses([](Model& m) { m.words_most = 2; }));
   EXPECT_TRUE(refuses([](Model& m) { m.doer[0] = 1; }));
   EXPECT_TRUE(refuses([](Model& m) { m.hurt_one[0] = -1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.span = 1e7; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.low = -INFINITY; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.span = 104; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.step = 101; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.wobble = NAN; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.scale.points = -1; }));
+  EXPECT_FALSE(refuses([](Model& m) { m.scale.wobble = 0; })) << "a thumb alone is noise enough";
+  EXPECT_FALSE(refuses([](Model& m) { m.scale = {true, 50, 25, 0.1, 0, 0}; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.grid[0].size = 0; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.grid[1].value[0] = 1001; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.grid[2].weight[1] = 1.1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[0].sign = -2; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[lie].effect = -1001; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[0].spread = 1001; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[lie].floor = -0.1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[lie].commitment = -1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.kind[lie].deeds = INFINITY; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.baseline = 101; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.discovery_floor[2] = -1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.most_floor = 1.1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.repeat_repaired = -0.1; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.claim_above = 2; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.hurt_one = {0.5, 0.5, 0.5}; }));
+  EXPECT_TRUE(refuses([](Model& m) { m.doer[2] = NAN; }));
   EXPECT_EQ(couple_model().find("NOBODY"), std::size_t{couple_kinds});
 }
 

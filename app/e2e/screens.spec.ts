@@ -31,7 +31,7 @@ test("the first ten minutes", async ({ browser }) => {
   await look(page, "welcome");
   await ana.tap("I’m not sure it’s safe");
   await look(page, "safety");
-  await page.getByText("I’m afraid of them", { exact: true }).click();
+  await page.getByRole("radio", { name: "I’m afraid of them", exact: true }).check();
   await page.getByLabel("Country").selectOption("Germany");
   await look(page, "safety-germany");
   await ana.tap("Back");
@@ -267,7 +267,6 @@ test("Mine, settings, and afterwards", async () => {
   await look(ben.page, "promises-ended");
   await ben.goes("Us");
   await look(ben.page, "us-later");
-  await place.stop();
   await ana.page.reload();
   await ana.is_at("Troth is locked");
   await look(page, "unlock");
@@ -276,7 +275,6 @@ test("Mine, settings, and afterwards", async () => {
   await ana.sees(/These words don’t open it/);
   await look(page, "unlock-wrong");
   const second = await ana.context.newPage();
-  await place.start();
   await second.goto(place.address);
   await second.getByText("Troth is open in another window.").waitFor();
   await look(second, "elsewhere");

@@ -3,7 +3,7 @@
 //
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
 // answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
-import { load_core, stretch, type Core } from "./wasm";
+import { bytes_of_hex, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
 import type { Asked, Effect, Reply, Request } from "./troth.gen";
@@ -90,7 +90,7 @@ class Engine {
         const keys: string[] = [];
         for (const task of effect.tasks) {
           const key = await stretch(
-            task.of === "given" ? (task.given ?? "") : (passphrases[task.of] ?? ""),
+            task.of === "given" ? bytes_of_hex(task.given ?? "") : (passphrases[task.of] ?? ""),
             task.salt,
           );
           if (key === null) {

@@ -86,9 +86,9 @@ export async function load_core(): Promise<Core> {
 
 // Argon2id takes 64 MiB, and such memory never shrinks: so every passphrase is stretched in an instance of its own, which is
 // dropped together with what it held. Returns null when this device does not have that much memory.
-export async function stretch(words: string, salt: string): Promise<string | null> {
+export async function stretch(words: string | Uint8Array, salt: string): Promise<string | null> {
   const core = await start();
-  const text = new TextEncoder().encode(words);
+  const text = typeof words === "string" ? new TextEncoder().encode(words) : words;
   const text_at = core.troth_alloc(Math.max(text.length, 1));
   const salt_at = core.troth_alloc(16);
   const key_at = core.troth_alloc(32);

@@ -1,6 +1,13 @@
 #include "codec/json.h"
 
+#include <algorithm>
+
 namespace troth::json {
+
+using codec::as;
+using codec::Shape;
+using codec::Sort;
+using codec::writable;
 
 void Writer::string(std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
@@ -58,209 +65,98 @@ Bytes Writer::message() const {
 
 namespace {
 
-class Parser {
- public:
-  explicit Parser(std::string_view text) : text_(text) {}
-
-  Result<Value> whole() {
-    Value value;
-    TROTH_CHECK(parse_value(value, 0));
-    skip_space();
-    if (at_ != text_.size()) return wrong_here();
-    return value;
+void write_record(Writer& out, const codec::Record& record, const void* it) {
+  bool is_first = true;
+  const auto name = [&](std::string_view text) {
+    out.raw(is_first ? "\"" : ",\"");
+    out.raw(text);
+    out.raw("\":");
+    is_first = false;
+  };
+  out.raw("{");
+  if (record.is_kind) {
+    name("kind");
+    out.string(record.kind.name);
   }
-
- private:
-  std::unexpected<Fault> wrong_here() const { return failed(FaultCode::malformed, at_); }
-  bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
-  void skip_space() {
-    while (at_ < text_.size() &&
-           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
-      ++at_;
-  }
-  Status expect(std::string_view word) {
-    if (text_.substr(at_, word.size()) != word) return wrong_here();
-    at_ += word.size();
-    return {};
-  }
-
-  Status parse_value(Value& out, int depth) {
-    if (depth > depth_max) return wrong_here();
-    skip_space();
-    if (at_ >= text_.size()) return wrong_here();
-    switch (text_[at_]) {
-      case '{':
-        return parse_object(out, depth);
-      case '[':
-        return parse_array(out, depth);
-      case '"':
-        out.type = Value::Type::string;
-        return parse_string(out.string);
-      case 't':
-        out.boolean = true;
-        return expect("true");
-      case 'f':
-        out.boolean = false;
-        return expect("false");
-      default:
-        return parse_integer(out);
+  for (const auto& field : record.fields) {
+    const void* part = field.at(it);
+    const Shape* shape = field.shape;
+    if (shape->sort == Sort::optional) {
+      const auto& optional = as<codec::Optional>(*shape);
+      part = optional.held(part);
+      shape = optional.item;
     }
+    if (!part) continue;
+    name(field.name);
+    write_shape(out, *shape, part);
   }
-
-  Status parse_object(Value& out, int depth) {
-    out.type = Value::Type::object;
-    ++at_;
-    skip_space();
-    if (next_is('}')) {
-      ++at_;
-      return {};
-    }
-    while (true) {
-      skip_space();
-      if (!next_is('"')) return wrong_here();
-      std::string name;
-      TROTH_CHECK(parse_string(name));
-      for (const auto& member : out.members)
-        if (member.first == name) return wrong_here();
-      skip_space();
-      TROTH_CHECK(expect(":"));
-      auto& member = out.members.emplace_back(std::move(name), Value{});
-      TROTH_CHECK(parse_value(member.second, depth + 1));
-      skip_space();
-      if (next_is('}')) break;
-      TROTH_CHECK(expect(","));
-    }
-    ++at_;
-    return {};
-  }
-
-  Status parse_array(Value& out, int depth) {
-    out.type = Value::Type::array;
-    ++at_;
-    skip_space();
-    if (next_is(']')) {
-      ++at_;
-      return {};
-    }
-    while (true) {
-      TROTH_CHECK(parse_value(out.items.emplace_back(), depth + 1));
-      skip_space();
-      if (next_is(']')) break;
-      TROTH_CHECK(expect(","));
-    }
-    ++at_;
-    return {};
-  }
-
-  Status parse_integer(Value& out) {
-    out.type = Value::Type::integer;
-    const bool negative = next_is('-');
-    if (negative) ++at_;
-    const std::size_t begin = at_;
-    std::int64_t number = 0;
-    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') {
-      number = number * 10 + (text_[at_] - '0');
-      if (number > integer_max) return wrong_here();
-      ++at_;
-    }
-    if (at_ == begin || (text_[begin] == '0' && at_ - begin > 1)) return wrong_here();
-    if (next_is('.') || next_is('e') || next_is('E')) return wrong_here();
-    out.integer = negative ? -number : number;
-    return {};
-  }
-
-  Result<std::uint32_t> four_digits() {
-    if (text_.size() - at_ < 4) return wrong_here();
-    const auto bytes = bytes_of_hex(text_.substr(at_, 4));
-    if (!bytes) return wrong_here();
-    at_ += 4;
-    return static_cast<std::uint32_t>((*bytes)[0] << 8 | (*bytes)[1]);
-  }
-
-  Status parse_string(std::string& out) {
-    ++at_;
-    while (true) {
-      if (at_ >= text_.size()) return wrong_here();
-      const char c = text_[at_];
-      if (c == '"') break;
-      if (static_cast<std::uint8_t>(c) < 0x20) return wrong_here();
-      ++at_;
-      if (c != '\\') {
-        out += c;
-        continue;
-      }
-      if (at_ >= text_.size()) return wrong_here();
-      const char escaped = text_[at_++];
-      switch (escaped) {
-        case '"':
-        case '\\':
-        case '/':
-          out += escaped;
-          break;
-        case 'b':
-          out += '\b';
-          break;
-        case 'f':
-          out += '\f';
-          break;
-        case 'n':
-          out += '\n';
-          break;
-        case 'r':
-          out += '\r';
-          break;
-        case 't':
-          out += '\t';
-          break;
-        case 'u': {
-          TROTH_TRY(point, four_digits());
-          if (point >= 0xd800 && point < 0xdc00) {
-            TROTH_CHECK(expect("\\u"));
-            TROTH_TRY(low, four_digits());
-            if (low < 0xdc00 || low > 0xdfff) return wrong_here();
-            point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
-          } else if (point >= 0xdc00 && point <= 0xdfff) {
-            return wrong_here();
-          }
-          append_utf8(out, point);
-          break;
-        }
-        default:
-          return wrong_here();
-      }
-    }
-    ++at_;
-    return {};
-  }
-
-  static void append_utf8(std::string& out, std::uint32_t point) {
-    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (point < 0x80) {
-      put(point);
-    } else if (point < 0x800) {
-      put(0xc0 | point >> 6);
-      put(0x80 | (point & 0x3f));
-    } else if (point < 0x10000) {
-      put(0xe0 | point >> 12);
-      put(0x80 | (point >> 6 & 0x3f));
-      put(0x80 | (point & 0x3f));
-    } else {
-      put(0xf0 | point >> 18);
-      put(0x80 | (point >> 12 & 0x3f));
-      put(0x80 | (point >> 6 & 0x3f));
-      put(0x80 | (point & 0x3f));
-    }
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
+  out.raw("}");
+}
 
 }  // namespace
 
-Result<Value> parse(std::string_view text) { return Parser(text).whole(); }
+void write_shape(Writer& out, const Shape& shape, const void* it) {
+  switch (shape.sort) {
+    case Sort::boolean:
+      return out.raw(*static_cast<const bool*>(it) ? "true" : "false");
+    case Sort::integer: {
+      const auto& integer = as<codec::Integer>(shape);
+      return out.integer(
+          static_cast<std::int64_t>(codec::number_at(it, integer.size, integer.is_signed).bits));
+    }
+    case Sort::named: {
+      const auto& named = as<codec::NamedValue>(shape);
+      const auto value = static_cast<std::size_t>(codec::number_at(it, named.size, false).bits);
+      return out.string(named.names[value < named.names.size() ? value : 0]);
+    }
+    case Sort::fault:
+      return out.string(name_of(*static_cast<const FaultCode*>(it)));
+    case Sort::instant:
+      return out.integer(static_cast<const Instant*>(it)->ms);
+    case Sort::text:
+      return out.string(*static_cast<const std::string*>(it));
+    case Sort::words:
+      return out.string(static_cast<const Words*>(it)->text);
+    case Sort::bytes:
+      return out.attachment(*static_cast<const Bytes*>(it));
+    case Sort::byte_array:
+      return out.string(
+          hex_of({static_cast<const std::uint8_t*>(it), as<codec::Array>(shape).size}));
+    case Sort::list: {
+      const auto& list = as<codec::List>(shape);
+      const std::size_t count = list.count(it);
+      out.raw("[");
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) out.raw(",");
+        write_shape(out, *list.item, list.at(it, i));
+      }
+      return out.raw("]");
+    }
+    case Sort::record:
+      return write_record(out, as<codec::Record>(shape), it);
+    case Sort::choice: {
+      const auto kind = codec::held_kind(as<codec::Choice>(shape), it);
+      return write_record(out, *kind.record, kind.it);
+    }
+    case Sort::optional:  // only as a field of a record
+    case Sort::map:
+    case Sort::passphrase:
+      break;
+  }
+  TROTH_ASSERT(false);  // may_write keeps the last two out
+}
 
-Status read(const Value& from, Bytes& it, const Source& source) {
+namespace {
+
+std::unexpected<Fault> wrong() { return failed(FaultCode::malformed); }
+
+const Value* member(const Value& object, std::string_view name) {
+  for (const auto& [own, value] : object.members)
+    if (own == name) return &value;
+  return nullptr;
+}
+
+Status read_bytes(const Value& from, Bytes& it, const Source& source) {
   if (from.type != Value::Type::object || from.members.size() != 2) return wrong();
   const Value* at = nullptr;
   const Value* size = nullptr;
@@ -277,6 +173,142 @@ Status read(const Value& from, Bytes& it, const Source& source) {
   const auto bytes =
       source.attachments.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(length));
   it.assign(bytes.begin(), bytes.end());
+  return {};
+}
+
+Status read_integer(const Value& from, const codec::Integer& integer, void* it) {
+  if (from.type != Value::Type::integer) return wrong();
+  const bool is_negative = from.integer < 0;
+  const auto bits = static_cast<std::uint64_t>(from.integer);
+  if ((is_negative && !integer.is_signed) ||
+      (is_negative ? ~bits : bits) > codec::number_max(integer.size, integer.is_signed))
+    return wrong();
+  codec::put_number(it, integer.size, bits);
+  return {};
+}
+
+Status read_named(const Value& from, const codec::NamedValue& named, void* it) {
+  const auto found = std::ranges::find(named.names, from.string);
+  if (found == named.names.end()) return wrong();
+  codec::put_number(it, named.size, static_cast<std::uint64_t>(found - named.names.begin()));
+  return {};
+}
+
+Status read_array(const Value& from, const codec::Array& array, void* it) {
+  const auto bytes = bytes_of_hex(from.string);
+  if (!bytes || bytes->size() != array.size) return wrong();
+  std::ranges::copy(*bytes, static_cast<std::uint8_t*>(it));
+  return {};
+}
+
+Status read_record(const Value& from, const codec::Record& record, void* it, const Source& source) {
+  if (from.type != Value::Type::object) return wrong();
+  std::size_t used = 0;
+  if (record.is_kind) {
+    const Value* kind = member(from, "kind");
+    if (!kind || kind->type != Value::Type::string || kind->string != record.kind.name)
+      return wrong();
+    ++used;
+  }
+  for (const auto& field : record.fields) {
+    const Value* found = member(from, field.name);
+    if (found) ++used;
+    void* part = writable(field.at(it));
+    const Shape* shape = field.shape;
+    if (shape->sort == Sort::optional) {
+      const auto& optional = as<codec::Optional>(*shape);
+      optional.reset(part);
+      if (!found) continue;
+      part = optional.emplace(part);
+      shape = optional.item;
+    }
+    if (!found) return wrong();
+    TROTH_CHECK(read_shape(*found, *shape, part, source));
+  }
+  if (used != from.members.size()) return wrong();
+  return {};
+}
+
+// The type that the JSON of this sort has; records, choices and bytes are objects.
+Value::Type type_of(Sort sort) {
+  switch (sort) {
+    case Sort::boolean:
+      return Value::Type::boolean;
+    case Sort::integer:
+    case Sort::instant:
+      return Value::Type::integer;
+    case Sort::list:
+      return Value::Type::array;
+    case Sort::named:
+    case Sort::text:
+    case Sort::words:
+    case Sort::passphrase:
+    case Sort::byte_array:
+      return Value::Type::string;
+    case Sort::bytes:
+    case Sort::record:
+    case Sort::choice:
+    case Sort::optional:
+    case Sort::map:
+    case Sort::fault:
+      break;
+  }
+  return Value::Type::object;
+}
+
+}  // namespace
+
+Status read_shape(const Value& from, const Shape& shape, void* it, const Source& source) {
+  if (from.type != type_of(shape.sort)) return wrong();
+  switch (shape.sort) {
+    case Sort::boolean:
+      *static_cast<bool*>(it) = from.boolean;
+      return {};
+    case Sort::integer:
+      return read_integer(from, as<codec::Integer>(shape), it);
+    case Sort::named:
+      return read_named(from, as<codec::NamedValue>(shape), it);
+    case Sort::instant:
+      if (from.integer < 0) return wrong();
+      static_cast<Instant*>(it)->ms = from.integer;
+      return {};
+    case Sort::text:
+      *static_cast<std::string*>(it) = from.string;
+      return {};
+    case Sort::words: {
+      TROTH_SET(*static_cast<Words*>(it), words_from(from.string, page_bytes_max));
+      return {};
+    }
+    case Sort::passphrase:
+      *static_cast<Passphrase*>(it) = Passphrase(from.string);
+      return {};
+    case Sort::bytes:
+      return read_bytes(from, *static_cast<Bytes*>(it), source);
+    case Sort::byte_array:
+      return read_array(from, as<codec::Array>(shape), it);
+    case Sort::list: {
+      const auto& list = as<codec::List>(shape);
+      if (from.items.size() > codec::items_max) return wrong();
+      list.clear(it);
+      for (const auto& item : from.items)
+        TROTH_CHECK(read_shape(item, *list.item, list.grow(it), source));
+      return {};
+    }
+    case Sort::record:
+      return read_record(from, as<codec::Record>(shape), it, source);
+    case Sort::choice: {
+      const Value* kind = member(from, "kind");
+      if (!kind || kind->type != Value::Type::string) return wrong();
+      const auto made = codec::make_kind(as<codec::Choice>(shape), it, kind->string);
+      if (!made.record) return wrong();
+      return read_record(from, *made.record, made.it, source);
+    }
+    case Sort::optional:  // only as a field of a record
+    case Sort::map:
+    case Sort::fault:
+      break;
+  }
+  TROTH_ASSERT(false);  // may_read keeps the last two out
   return {};
 }
 

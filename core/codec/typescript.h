@@ -20,6 +20,11 @@ constexpr std::string_view type_name_of() {
   return colon == std::string_view::npos ? name : name.substr(colon + 2);
 }
 
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
 class Printer {
  public:
   // Prints T and all it is made of.
@@ -115,7 +120,7 @@ class Printer {
           (..., [&](auto& one) {
             using FieldValue = std::remove_cvref_t<decltype(one.value)>;
             body += "  readonly " + std::string(one.name) +
-                    (cbor::is_optional<FieldValue> ? "?: " : ": ") + name<FieldValue>() + ";\n";
+                    (is_optional<FieldValue> ? "?: " : ": ") + name<FieldValue>() + ";\n";
           }(field));
         },
         fields);

@@ -25,7 +25,7 @@ Result<Bytes> Device::open_sealed(std::string_view name) const {
 
 void Device::keep_self() {
   Plaintext text(64 * 1024);
-  cbor::write(text.bytes(), opened_->self);
+  cbor::write_secret(text.bytes(), opened_->self);
   put_sealed(self_name, text.view());
 }
 

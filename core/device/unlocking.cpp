@@ -47,7 +47,7 @@ Status Device::unlocked(std::span<const Key> keys) {
   };
   const auto text = open_sealed(self_name);
   if (!text) return abandon(FaultCode::store_damaged);
-  auto self = cbor::decoded<Self>(*text);
+  auto self = cbor::decoded_secret<Self>(*text);
   if (!self) return abandon(FaultCode::store_damaged);
   opened_->self = std::move(*self);
   if (!open_spaces() || !load_mine()) return abandon(FaultCode::store_damaged);

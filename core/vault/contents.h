@@ -1,20 +1,10 @@
 #pragma once
-// How sealed contents are written down before they are sealed. Keys have no printer anywhere else;
-// here, and only for bytes that are sealed in the next line, they have one. Plaintexts are wiped
-// when they go.
+// How sealed contents are written down before they are sealed: the one place, beside what rests of
+// a device, where keys are printed. Plaintexts are wiped when they go.
 #include "base/secret.h"
 #include "codec/cbor.h"
 
 namespace troth {
-
-template <std::size_t N>
-void write(Bytes& out, const Secret<N>& it) {
-  cbor::write(out, it.reveal());
-}
-template <std::size_t N>
-Status read(cbor::Reader& from, Secret<N>& it) {
-  return cbor::read(from, it.reveal_to_write());
-}
 
 // Bytes that are secret and of any length. Room is taken once, so that growing leaves no copies
 // behind.
@@ -48,7 +38,7 @@ template <class T>
 Plaintext padded(const T& it, std::size_t step) {
   Plaintext out(4 * step);
   append_le<std::uint32_t>(out.bytes(), 0);
-  cbor::write(out.bytes(), it);
+  cbor::write_secret(out.bytes(), it);
   const auto size = out.size() - 4;
   for (std::size_t i = 0; i < 4; ++i) out.bytes()[i] = static_cast<std::uint8_t>(size >> (8 * i));
   out.bytes().resize((out.size() + step - 1) / step * step, 0);
@@ -66,7 +56,7 @@ Result<T> unpadded(BytesView padded_bytes, std::size_t step) {
     return failed(FaultCode::malformed);
   for (const auto byte : padded_bytes.subspan(4 + size))
     if (byte != 0) return failed(FaultCode::malformed);
-  return cbor::decoded<T>(padded_bytes.subspan(4, size));
+  return cbor::decoded_secret<T>(padded_bytes.subspan(4, size));
 }
 
 }  // namespace troth

@@ -3,6 +3,8 @@
 // does not compile into this test until it says how it is tried.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "relay/memory_store.h"
 #include "tests/relay/played_device.h"
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "relay/memory_store.h"
 #include "relay/sqlite_store.h"
 #include "tests/relay/played_device.h"

@@ -28,7 +28,6 @@ test("the scripts of the first load are small, gzipped", () => {
 });
 
 test("the core is small, gzipped", () => {
-  test.fail(); // not yet: docs/decisions/0064-the-core-is-compiled-for-size.md has the figures and the next steps
   if (!is_sizes(sizes)) throw new Error("build the app first");
   expect(sizes.core).toBeGreaterThan(0);
   expect(sizes.core).toBeLessThanOrEqual(sizes.core_max);

@@ -29,8 +29,8 @@ serve: ## build what changed and start app and relay on this machine, as ./run
 	@./run
 demo: ## two partners with some months of generated life; prints two links
 	@./run --build && $(prepare) ensure_node && build_demo && exec build/release/troth demo
-story: native ## replay one simulated story and print it: make story SEED=7
-	@build/release/troth story --seed $(SEED)
+story: native ## replay one simulated life with its devices, relay and faults: make story SEED=7
+	@build/release/world_story $(SEED)
 schema: native ## print the app's types from the core's field lists
 	@build/release/troth schema > app/src/core/troth.gen.ts
 threats: ## print docs/threats.md from the words that the app shows

@@ -60,6 +60,9 @@ std::string_view sentence_for(FaultCode code) {
     case FaultCode::unknown_key:
       return "Something arrived that this device has no key for. Open Troth on your other device "
              "once.";
+    case FaultCode::update_needed:
+      return "Something was written by a newer Troth. It is kept; update Troth on this device to "
+             "read it.";
     case FaultCode::limit_reached:
       return "There is not enough room or memory for that right now. Try again.";
     case FaultCode::another_writer:

@@ -119,6 +119,13 @@ std::optional<StoredHead> MemoryStore::frame_head(const SpaceId& space, const Lo
   const auto& frame = at->second[seq - 1];
   return StoredHead{frame.link, array_of<head_size>(frame.head_and_s), !frame.p.empty()};
 }
+std::optional<std::uint64_t> MemoryStore::first_bare(const SpaceId& space, const LogId& log) {
+  const auto at = now_.frames.find({space, log});
+  if (at == now_.frames.end()) return std::nullopt;
+  for (std::size_t i = 0; i < at->second.size(); ++i)
+    if (at->second[i].p.empty()) return i + 1;
+  return std::nullopt;
+}
 void MemoryStore::append(const SpaceId& space, const LogId& log, const NewFrame& frame) {
   auto& frames = now_.frames[{space, log}];
   TROTH_ASSERT(frame.seq == frames.size() + 1);

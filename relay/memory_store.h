@@ -46,6 +46,7 @@ class MemoryStore final : public Store {
   std::uint64_t head_shown(const SpaceId& space, const LogId& log, std::int64_t mail_day) override;
   std::optional<StoredHead> frame_head(const SpaceId& space, const LogId& log,
                                        std::uint64_t seq) override;
+  std::optional<std::uint64_t> first_bare(const SpaceId& space, const LogId& log) override;
   void append(const SpaceId& space, const LogId& log, const NewFrame& frame) override;
   void add_private(const SpaceId& space, const LogId& log, std::uint64_t seq, BytesView p) override;
   void remove_private(const SpaceId& space, const LogId& log) override;

@@ -166,10 +166,11 @@ Answer Relay::pull(const Caller& caller, const post::Pull& wish, Instant now) {
     const bool own = log.owner == caller.account;
     if (log.solo && !own) continue;
     const auto cursor = after.find(log.log);
-    post::PulledLog one{log.log, own, log.solo, 0, std::nullopt};
+    post::PulledLog one{log.log, own, log.solo, 0, std::nullopt, std::nullopt};
     if (own) {
       const auto at = store_.head(wish.space, log.log);
       one.head = at ? at->seq : 0;
+      one.bare_from = store_.first_bare(wish.space, log.log);
     } else {
       one.head = store_.head_shown(wish.space, log.log, mail_day(now));
     }

@@ -55,22 +55,31 @@ Answer Relay::add_log(const Caller& caller, const post::AddLog& wish, Outcome& o
   if (wish.proof &&
       !is_signed_by(wish.device, label::log_v1, post::log_text(caller.account, wish), *wish.proof))
     return refuse(Refusal::refused);
-  if (!wish.proof && wish.solo) return refuse(Refusal::refused);
+  const bool is_own = wish.proof || wish.own;
+  if (!is_own && wish.solo) return refuse(Refusal::refused);
   const LogId id = log_id_of(wish.device);
   if (auto kept = store_.log(wish.space, id)) {
     if (kept->certificate != wish.certificate || kept->solo != wish.solo)
       return refuse(Refusal::refused);
-    if (!wish.proof || kept->owner == caller.account) return answer_with(Done{});
-    if (kept->owner) return refuse(Refusal::refused);
+    const bool is_callers = kept->owner == caller.account;
+    if (!is_own || (is_callers && (kept->proven || !wish.proof))) return answer_with(Done{});
+    // What a device proves outweighs what another account only says of it.
+    if (kept->owner && !is_callers) {
+      if (kept->proven || !wish.proof) return refuse(Refusal::refused);
+      store_.remove_private(wish.space, id);
+      stored_.erase(*kept->owner);
+    }
     kept->owner = caller.account;
+    kept->proven = wish.proof.has_value();
     store_.set_log(wish.space, *kept);
     stored_.erase(caller.account);
     return answer_with(Done{});
   }
   if (room_ == Room::none) return refuse(Refusal::full);
   if (store_.logs(wish.space).size() >= post::logs_in_a_space_max) return refuse(Refusal::limit);
-  LogRecord record{id, wish.device, std::nullopt, wish.solo, wish.certificate};
-  if (wish.proof) record.owner = caller.account;
+  LogRecord record{id,        wish.device,      std::nullopt,
+                   wish.solo, wish.certificate, wish.proof.has_value()};
+  if (is_own) record.owner = caller.account;
   store_.set_log(wish.space, record);
   outcome.wake.push_back(caller.account);
   return answer_with(Done{});

@@ -6,7 +6,7 @@ namespace troth::relay {
 
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 // Everything about a space begins with its name, so that a sharded database keeps it in one place
 // (protocol 5.4).
@@ -23,10 +23,11 @@ CREATE TABLE member (space_id BLOB NOT NULL, account_id BLOB NOT NULL, has_left 
   PRIMARY KEY (space_id, account_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX member_of_account ON member (account_id);
 CREATE TABLE log (space_id BLOB NOT NULL, log_id BLOB NOT NULL, account_id BLOB, sign_key BLOB NOT NULL, solo INTEGER NOT NULL,
-  cert BLOB NOT NULL, PRIMARY KEY (space_id, log_id)) STRICT, WITHOUT ROWID;
+  cert BLOB NOT NULL, proven INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (space_id, log_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX log_of_account ON log (account_id);
 CREATE TABLE frame (space_id BLOB NOT NULL, log_id BLOB NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0), link BLOB NOT NULL,
   held INTEGER NOT NULL, head_s BLOB NOT NULL, p BLOB, PRIMARY KEY (space_id, log_id, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX bare_frame ON frame (space_id, log_id, seq) WHERE p IS NULL;
 CREATE TABLE invitation (invite_id BLOB NOT NULL PRIMARY KEY, account_id BLOB NOT NULL, claim_key BLOB NOT NULL,
   expires INTEGER NOT NULL, offer BLOB NOT NULL, claim BLOB, signature BLOB, others INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX invitation_of_account ON invitation (account_id);
@@ -72,8 +73,13 @@ std::string opened(Database& database, Durability durability) {
   if (version == 0) {
     database.run("BEGIN");
     database.run(schema);
-    database.run("PRAGMA user_version=1");
+    database.run("PRAGMA user_version=2");
     database.run("COMMIT");
+  } else if (version == 1) {
+    database.run(
+        "BEGIN; ALTER TABLE log ADD COLUMN proven INTEGER NOT NULL DEFAULT 1;"
+        "CREATE INDEX bare_frame ON frame (space_id, log_id, seq) WHERE p IS NULL;"
+        "PRAGMA user_version=2; COMMIT");
   }
   return {};
 }
@@ -123,13 +129,14 @@ struct SqliteStore::Statements {
   TROTH_SQL(remove_logs, "DELETE FROM log WHERE space_id=?");
   TROTH_SQL(remove_frames, "DELETE FROM frame WHERE space_id=?");
   TROTH_SQL(spaces_of, "SELECT space_id FROM member WHERE account_id=? AND has_left=0");
-  TROTH_SQL(
-      log,
-      "SELECT log_id, sign_key, account_id, solo, cert FROM log WHERE space_id=? AND log_id=?");
+  TROTH_SQL(log,
+            "SELECT log_id, sign_key, account_id, solo, cert, proven FROM log WHERE space_id=? AND "
+            "log_id=?");
   TROTH_SQL(
       logs,
-      "SELECT log_id, sign_key, account_id, solo, cert FROM log WHERE space_id=? ORDER BY log_id");
-  TROTH_SQL(set_log, "INSERT OR REPLACE INTO log VALUES (?,?,?,?,?,?)");
+      "SELECT log_id, sign_key, account_id, solo, cert, proven FROM log WHERE space_id=? ORDER BY "
+      "log_id");
+  TROTH_SQL(set_log, "INSERT OR REPLACE INTO log VALUES (?,?,?,?,?,?,?)");
   TROTH_SQL(remove_log, "DELETE FROM log WHERE space_id=? AND log_id=?");
   TROTH_SQL(remove_frames_of, "DELETE FROM frame WHERE space_id=? AND log_id=?");
   TROTH_SQL(head,
@@ -142,6 +149,9 @@ struct SqliteStore::Statements {
             "log_id=? AND seq=?");
   TROTH_SQL(append, "INSERT INTO frame VALUES (?,?,?,?,?,?,?)");
   TROTH_SQL(add_private, "UPDATE frame SET p=? WHERE space_id=? AND log_id=? AND seq=?");
+  TROTH_SQL(first_bare,
+            "SELECT seq FROM frame WHERE space_id=? AND log_id=? AND p IS NULL ORDER BY seq LIMIT "
+            "1");
   TROTH_SQL(remove_private, "UPDATE frame SET p=NULL WHERE space_id=? AND log_id=?");
   TROTH_SQL(frames_whole,
             "SELECT seq, head_s, p FROM frame WHERE space_id=? AND log_id=? AND seq>? AND seq<=? "
@@ -293,8 +303,8 @@ std::vector<SpaceId> SqliteStore::spaces_of(const AccountId& account) {
 
 namespace {
 LogRecord log_in(const Statement::Row& row) {
-  LogRecord record{row.id<LogId>(0), row.id<VerifyKey>(1), std::nullopt, row.number(3) != 0,
-                   row.bytes(4)};
+  LogRecord record{row.id<LogId>(0),   row.id<VerifyKey>(1), std::nullopt,
+                   row.number(3) != 0, row.bytes(4),         row.number(5) != 0};
   if (!row.is_null(2)) record.owner = row.id<AccountId>(2);
   return record;
 }
@@ -312,7 +322,7 @@ std::vector<LogRecord> SqliteStore::logs(const SpaceId& space) {
 }
 void SqliteStore::set_log(const SpaceId& space, const LogRecord& record) {
   sql_->set_log.run(space, record.log, record.owner, record.device, record.solo ? 1 : 0,
-                    record.certificate);
+                    record.certificate, record.proven ? 1 : 0);
 }
 void SqliteStore::remove_log(const SpaceId& space, const LogId& log) {
   sql_->remove_frames_of.run(space, log);
@@ -349,6 +359,11 @@ void SqliteStore::append(const SpaceId& space, const LogId& log, const NewFrame&
 void SqliteStore::add_private(const SpaceId& space, const LogId& log, std::uint64_t seq,
                               BytesView p) {
   sql_->add_private.run(p, space, log, seq);
+}
+std::optional<std::uint64_t> SqliteStore::first_bare(const SpaceId& space, const LogId& log) {
+  auto row = sql_->first_bare.with(space, log);
+  if (!row.next()) return std::nullopt;
+  return static_cast<std::uint64_t>(row.number(0));
 }
 void SqliteStore::remove_private(const SpaceId& space, const LogId& log) {
   sql_->remove_private.run(space, log);

@@ -45,6 +45,7 @@ struct LogRecord {
   std::optional<AccountId> owner;  // nobody: kept for a person whose device has not proven it yet
   bool solo = false;
   Bytes certificate;
+  bool proven = false;  // by the device itself; else another device of `owner` says it is his
 };
 struct Head {
   std::uint64_t seq = 0;
@@ -117,6 +118,8 @@ class Store {
                                    std::int64_t mail_day) = 0;
   virtual std::optional<StoredHead> frame_head(const SpaceId& space, const LogId& log,
                                                std::uint64_t seq) = 0;
+  // The first frame that is kept without its private sheet.
+  virtual std::optional<std::uint64_t> first_bare(const SpaceId& space, const LogId& log) = 0;
   // The caller has seen that seq is the next one and that no frame is there.
   virtual void append(const SpaceId& space, const LogId& log, const NewFrame& frame) = 0;
   virtual void add_private(const SpaceId& space, const LogId& log, std::uint64_t seq,

@@ -19,6 +19,7 @@ Outcome Shell::ask(Request request, Mail mail) {
       [&](auto& it) {
         if constexpr (requires { it.passphrase; }) passphrase_ = it.passphrase;
         if constexpr (requires { it.mine_passphrase; }) mine_passphrase_ = it.mine_passphrase;
+        if constexpr (requires { it.new_passphrase; }) new_passphrase_ = it.new_passphrase;
       },
       request);
   Outcome outcome;
@@ -26,6 +27,7 @@ Outcome Shell::ask(Request request, Mail mail) {
   run(outcome, mail);
   passphrase_ = {};
   mine_passphrase_ = {};
+  new_passphrase_ = {};
   return outcome;
 }
 
@@ -80,6 +82,7 @@ void Shell::call(Request request, Outcome& outcome) {
   }
   if (reply.made && !outcome.made) outcome.made = reply.made;
   if (reply.kit) outcome.kit = std::move(reply.kit);
+  if (reply.file) outcome.file = std::move(reply.file);
   if (reply.offered) outcome.offered = std::move(reply.offered);
   for (const Effect& effect : reply.effects) {
     const Status done = perform(effect);
@@ -124,6 +127,7 @@ Status Shell::stretch_all(const Stretch& effect) {
     BytesView words;
     if (task.of == WhichPassphrase::passphrase) words = passphrase_.reveal();
     if (task.of == WhichPassphrase::mine_passphrase) words = mine_passphrase_.reveal();
+    if (task.of == WhichPassphrase::new_passphrase) words = new_passphrase_.reveal();
     if (task.of == WhichPassphrase::given && task.given) words = *task.given;
     TROTH_TRY(key, stretch(words, task.salt));
     done.keys.push_back(key.reveal());

@@ -20,6 +20,7 @@ struct Outcome {
   std::int64_t fault_detail = 0;
   std::optional<EventId> made;
   std::optional<std::string> kit;
+  std::optional<Bytes> file;
   std::optional<std::string> offered;
 };
 
@@ -61,6 +62,7 @@ class Shell {
   std::optional<Instant> wake_;
   Passphrase passphrase_;
   Passphrase mine_passphrase_;
+  Passphrase new_passphrase_;
   std::optional<FaultCode> broken_;  // the disk failed: what this core believes may not be kept
 };
 

@@ -39,6 +39,7 @@ namespace troth {
   X(unknown_log)        /**/                                                                     \
   X(unknown_dependency) /**/                                                                     \
   X(unknown_key)        /* sealed under a key that this device does not have */                  \
+  X(update_needed)      /* a fact that a newer Troth wrote and that must be understood */        \
   X(limit_reached)      /* a list is at its maximum */                                           \
   X(another_writer)     /* the same device writes elsewhere (a restored copy or a second tab) */ \
   /* what a wish may not do */                                                                   \

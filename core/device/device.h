@@ -4,8 +4,10 @@
 // before it is shown or posted.
 //
 // Files: founding (the account is made), unlocking (loading, locking), spaces (logs and the fold),
-// writing (frames, cover), mine (private writing), mail (the relay), pairing (two find each other),
-// devices (kit, recovery), screen (what is shown).
+// writing (frames, cover), keys (of the space, on their way between devices), mine (private
+// writing), mail (the relay), pairing (two find each other), devices (kit, recovery), removing (a
+// device, a passphrase), exporting, leaving, renewing (a log of its own, where the passphrase is
+// typed), screen (what is shown).
 //
 // Threads: none. Secret: everything but `plate_` and `small_`.
 #include <deque>
@@ -25,6 +27,7 @@
 #include "sync/courier.h"
 #include "vault/kit.h"
 #include "vault/local_store.h"
+#include "vault/rotation.h"
 #include "view/us.h"
 
 namespace troth::device {
@@ -44,6 +47,7 @@ static_assert(lists_every_member<Doorplate>);
 
 inline constexpr std::string_view doorplate_name = "s/salts";
 inline constexpr std::string_view self_name = "s/self";
+std::string again(std::string_view name);  // where the second copy of a record is kept
 inline constexpr std::string_view frames_prefix = "f/";
 
 // One space while it is open: its facts from before linking and those of the pair are two logs
@@ -53,7 +57,7 @@ struct SpaceOpen {
   std::unique_ptr<Log> us;
   std::unique_ptr<SigningKey> before_key;  // this device's, if it wrote before linking
   std::unique_ptr<SigningKey> us_key;
-  std::optional<SigningKey> join_key;
+  std::vector<SigningKey> join_keys;  // the newest first
 };
 
 // What is being waited for after a Stretch.
@@ -62,6 +66,14 @@ struct Pending {
   std::vector<StretchTask> tasks;
   std::optional<Kit> kit;       // founding: the new one; recovering: the typed one
   ByteArray<16> device_salt{};  // of a device that is being made
+};
+
+// Another passphrase of the account, until the relay has confirmed it. Secret.
+struct Adopting {
+  Key old_here;
+  Key new_here;
+  Key kek;
+  VerifyKey login_key;
 };
 
 struct Opened {
@@ -84,10 +96,16 @@ struct Opened {
   std::vector<Trouble> troubles;
   RelayPhase relay = RelayPhase::offline;
   std::optional<FaultCode> relay_fault;
-  std::optional<KeySeeds> identity;  // IK, while an answer to an invitation is being prepared
-  bool pairing_asked = false;        // an errand of the invitation is out
+  // IK, from where the passphrase was typed until what had to be signed or opened with it is done.
+  std::optional<KeySeeds> identity;
+  std::optional<Adopting> adopting;
+  bool changes_out = false;    // the relay is being told of a change of the account
+  bool pairing_asked = false;  // an errand of the invitation is out
   int us_page = 0;
   int mine_page = 0;
+  std::vector<FaultCode> refusals;   // of frames that were just received
+  std::map<FaultCode, int> refused;  // what arrived in this session and was not taken
+  std::set<LogId> parted;  // logs of which something arrived that does not follow what is here
 };
 
 class Device {
@@ -121,6 +139,12 @@ class Device {
   Status on(const ConfirmPartner& it);
   Status on(const RejectPartner& it);
   Status on(const SetMinePassphrase& it);
+  Status on(const ChangePassphrase& it);
+  Status on(const AdoptPassphrase& it);
+  Status on(const RevokeDevice& it);
+  Status on(const Export& it);
+  Status on(const LeaveQuietly& it);
+  Status on(const EraseHere& it);
   Status on(const Submit& it);
   Status on(const Turn& it);
   Status on(const Ticked& it);
@@ -141,6 +165,12 @@ class Device {
   Status confirmed(const ConfirmPartner& it, std::span<const Key> keys);
   Status mine_passphrase_set(std::span<const Key> keys);
   Status lines_made(std::span<const Key> keys);
+  Status device_revoked(const RevokeDevice& it, std::span<const Key> keys);
+  Status passphrase_changed(std::span<const Key> keys);
+  Status passphrase_adopted(std::span<const Key> keys);
+  Status exported(const Export& it, std::span<const Key> keys);
+  Status left_quietly(std::span<const Key> keys);
+  Status erased_here(std::span<const Key> keys);
   void stretch(Request request, std::vector<StretchTask> tasks,
                std::optional<Kit> kit = std::nullopt, ByteArray<16> device_salt = {});
 
@@ -149,11 +179,17 @@ class Device {
   void put_sealed(std::string_view name, BytesView plaintext);
   Result<Bytes> open_sealed(std::string_view name) const;
   void keep_self();
+  void put_plain(std::string_view name, Bytes bytes);
+  Result<Bytes> open_plain(std::string_view name);
+  void mend_plain();
+  void say_damaged(const std::string& record, std::optional<Instant> around);
   void keep_plate();
   void show() { changed_ = true; }
+  void gather_puts(Reply& reply);
   void finish(Reply& reply);  // gathers puts into a Keep; with nothing being kept, posts and shows
 
   // --- spaces.cpp ---
+  const Self& self() const { return opened_->self; }
   Status open_spaces();
   void open_space(std::size_t index);
   std::size_t active_index() const { return static_cast<std::size_t>(opened_->self.active); }
@@ -180,6 +216,21 @@ class Device {
   Status write_sheet(const Sheet& sheet, bool is_quiet);
   void write_owed_cover();
   std::string frame_name(const LogId& log, std::uint64_t seq) const;
+
+  // --- keys.cpp ---
+  struct NewKeys {
+    std::vector<Item> items;
+    Key space_key;
+    Key private_key;
+    std::uint32_t epoch = 0;
+  };
+  std::optional<Key> unbox(std::span<const KeyBox> boxes, const SpaceKeyName& name) const;
+  void heed();
+  void hold_space_key(const SpaceKey& key);
+  Result<NewKeys> new_keys(const std::optional<LogId>& without);
+  void hold(const NewKeys& keys);
+  void rotate_if_due();
+  Status tell_own_devices(const SpaceId& space, const PublicKeys& partner, const SpaceKey& key);
 
   // --- mine.cpp ---
   void found_mine(const std::optional<Drawer>& drawer);
@@ -233,10 +284,43 @@ class Device {
   Pairing pairing_shown() const;
 
   // --- devices.cpp ---
-  Result<VaultContents> open_own_vault(const Key& here, const Key& account) const;
-  Status seal_own_vault(const Key& here, const Key& account, const VaultContents& contents);
+  struct OpenVault {
+    VaultContents contents;
+    Key account_key;
+    AccountKeys keys;
+  };
+  Result<OpenVault> open_own_vault(const Key& here, const Key& account);
+  void complete(VaultContents& contents) const;
+  Status seal_own_vault(OpenVault& vault);
+  void take_blob(const post::ReadBlob& read, const post::Answer& answer);
   void take_recovery(const sync::ErrandDone& done);
   void seal_weekly_if_due(bool now);
+
+  // --- removing.cpp ---
+  void run_changes();
+  void take_change(const sync::ErrandDone& done);
+  void change_account(OpenVault& vault, const AccountKeys& next, bool end_other_sessions);
+  Status lock_anew(const Key& old_here, const Key& new_here);
+  bool take_adopted(const NewerBlob& acct);
+
+  // --- exporting.cpp, leaving.cpp ---
+  void take_for_export(BytesView frame);
+  void finish_export();
+  void take_leaving(const sync::ErrandDone& done);
+  void finish_erasing();
+
+  // --- renewing.cpp ---
+  bool needs_log() const { return self().retired || self().linked_elsewhere.has_value(); }
+  void go_where_linked();
+  void retire(const LogId& log);
+  void retire_if_broken();
+  Status renew(const Key& here, const Key& account);
+  std::vector<FrameToRetell> unsent(const LogId& log) const;
+  void keep_cells_of(const LogId& log);
+  void begin_again();
+  void retell();
+  void adopt_kept_cells();
+  Status adopt_private(const PrivateEntry& entry);
 
   // --- screen.cpp ---
   Screen screen() const;
@@ -250,15 +334,22 @@ class Device {
   std::optional<DeviceLock> lock_;
   std::optional<Doorplate> plate_;
   std::map<std::string, Bytes> small_;  // the "s/" records as they rest
+  std::vector<std::string> damaged_at_start_;
+  bool is_damaged_ = false;  // there is a store, and it does not open: nothing is written over it
   std::optional<Pending> pending_;
   std::unique_ptr<Opened> opened_;
 
   // What is being loaded, one thing at a time.
-  enum class Loading : std::uint8_t { nothing, everything, mine, refill };
+  enum class Loading : std::uint8_t { nothing, everything, mine, refill, exporting, erasing };
   Loading loading_ = Loading::nothing;
   std::optional<sync::FramesWanted> refill_;
   std::vector<sync::FrameToGive> refilling_;
   std::uint64_t loaded_records_ = 0;
+  struct Exporting {
+    Words preface;
+    Bytes frames;
+  };
+  std::optional<Exporting> exporting_;
 
   // Recovering onto a new device: what has been read so far.
   struct Recovery {
@@ -281,6 +372,7 @@ class Device {
   std::optional<EventId> made_;
   std::optional<std::string> kit_shown_;
   std::optional<std::string> offered_;
+  std::optional<Bytes> file_;
   std::optional<Fault> late_fault_;
   bool changed_ = false;
   // The relay is spoken to only after something that is not private: a private act may not even

@@ -1,31 +1,93 @@
 // The kit, signing in again, and a new device that kit and passphrase bring the account onto
 // (protocol 2.2, 2.4).
+#include <algorithm>
+
+#include "base/equal.h"
 #include "device/device.h"
 #include "sync/schedule.h"
 #include "vault/account.h"
 
 namespace troth::device {
+namespace {
+
+bool is_same(const Key& one, const Key& other) {
+  return equal_in_constant_time(one.reveal(), other.reveal());
+}
+
+}  // namespace
 
 // --- the vault, where the passphrase has just been typed
 // -------------------------------------------------------------
 
-Result<VaultContents> Device::open_own_vault(const Key& here, const Key& account) const {
+Result<Device::OpenVault> Device::open_own_vault(const Key& here, const Key& account) {
   TROTH_TRY(kit, open_account_secret(cipher_, here, lock_->account, lock_->account_secret));
-  const AccountKeys keys = account_keys(kit, account);
-  const Self& self = opened_->self;
-  TROTH_TRY(account_key,
-            open_account_key(cipher_, keys.kek, lock_->account, self.acct_version, self.acct));
-  return open_vault(cipher_, account_key, lock_->account, self.vault_version, self.vault);
+  AccountKeys keys = account_keys(kit, account);
+  Self& self = opened_->self;
+  // What another device wrote since, when it is genuine; else what was here.
+  std::optional<Key> account_key;
+  if (self.newer_acct) {
+    const NewerBlob& newer = *self.newer_acct;
+    if (const auto key =
+            open_account_key(cipher_, keys.kek, lock_->account, newer.version, newer.bytes)) {
+      account_key = *key;
+      self.acct_version = newer.version;
+      self.acct = newer.bytes;
+    }
+    self.newer_acct.reset();
+  }
+  if (!account_key) {
+    TROTH_TRY(key,
+              open_account_key(cipher_, keys.kek, lock_->account, self.acct_version, self.acct));
+    account_key = key;
+  }
+  if (self.newer_vault) {
+    const NewerBlob newer = *self.newer_vault;
+    self.newer_vault.reset();
+    auto contents = open_vault(cipher_, *account_key, lock_->account, newer.version, newer.bytes);
+    if (contents) {
+      self.vault_version = newer.version;
+      self.vault = newer.bytes;
+      return OpenVault{std::move(*contents), *account_key, std::move(keys)};
+    }
+  }
+  TROTH_TRY(contents,
+            open_vault(cipher_, *account_key, lock_->account, self.vault_version, self.vault));
+  return OpenVault{std::move(contents), *account_key, std::move(keys)};
 }
 
-Status Device::seal_own_vault(const Key& here, const Key& account, const VaultContents& contents) {
-  TROTH_TRY(kit, open_account_secret(cipher_, here, lock_->account, lock_->account_secret));
-  const AccountKeys keys = account_keys(kit, account);
+// What this device knows and the vault does not say: another device may have sealed it without.
+void Device::complete(VaultContents& contents) const {
+  for (const SpaceAtRest& rest : self().spaces) {
+    auto held = std::ranges::find(contents.spaces, rest.held.space, &HeldSpace::space);
+    if (held == contents.spaces.end()) {
+      contents.spaces.push_back(rest.held);
+      held = std::prev(contents.spaces.end());
+    }
+    held->archived = held->archived || rest.held.archived;
+    if (!held->partner) held->partner = rest.held.partner;
+    for (const SpaceKey& key : rest.held.keys)
+      if (std::ranges::none_of(held->keys,
+                               [&](const SpaceKey& one) { return is_same(one.key, key.key); }))
+        held->keys.push_back(key);
+    for (const KnownLog& log : rest.logs) {
+      const auto certificate = read_certificate(log.certificate);
+      if (!log.own || !certificate) continue;
+      const PublicKeys keys{certificate->device, certificate->device_box};
+      if (std::ranges::find(contents.devices, keys, &OwnDevice::keys) == contents.devices.end())
+        contents.devices.push_back({keys, certificate->at, {}});
+    }
+  }
+  for (const Key& key : self().private_keys)
+    if (std::ranges::none_of(contents.private_keys,
+                             [&](const Key& one) { return is_same(one, key); }))
+      contents.private_keys.push_back(key);
+}
+
+Status Device::seal_own_vault(OpenVault& vault) {
   Self& self = opened_->self;
-  TROTH_TRY(account_key,
-            open_account_key(cipher_, keys.kek, lock_->account, self.acct_version, self.acct));
-  TROTH_TRY(sealed,
-            seal_vault(cipher_, account_key, lock_->account, self.vault_version + 1, contents));
+  complete(vault.contents);
+  TROTH_TRY(sealed, seal_vault(cipher_, vault.account_key, lock_->account, self.vault_version + 1,
+                               vault.contents));
   self.vault = std::move(sealed);
   ++self.vault_version;
   return {};
@@ -92,6 +154,13 @@ Status Device::on(const SignIn& it) {
 Status Device::signed_in(std::span<const Key> keys) {
   TROTH_TRY(kit, open_account_secret(cipher_, keys[0], lock_->account, lock_->account_secret));
   opened_->login = account_keys(kit, keys[1]).login;
+  // Keys that were boxed to the person rather than to this device.
+  if (const auto vault = open_own_vault(keys[0], keys[1])) {
+    opened_->identity = vault->contents.identity;
+    if (phase_ == Phase::open) heed();
+    fold_space();
+  }
+  if (needs_log() && phase_ == Phase::open) return renew(keys[0], keys[1]);
   begin_mail();
   show();
   return {};
@@ -172,6 +241,8 @@ void Device::take_recovery(const sync::ErrandDone& done) {
   self.weekly = recovery.weekly->bytes;
   self.calendar_seed = Key(random_.bytes<32>());
   self.calendar_from = now_;
+  self.rotated_at = now_;
+  opened_->identity = vault->identity;
 
   std::optional<Drawer> drawer;
   if (const auto weekly =
@@ -208,7 +279,7 @@ void Device::take_recovery(const sync::ErrandDone& done) {
   self.vault = *sealed;
   ++self.vault_version;
 
-  put(std::string(lock_record_name), cbor::encoded(*lock_));
+  put_plain(lock_record_name, cbor::encoded(*lock_));
   keep_plate();
   opened_->login = recovery.keys->login;
   phase_ = Phase::open;

@@ -12,6 +12,7 @@ void Device::stretch(Request request, std::vector<StretchTask> tasks, std::optio
       [](auto& it) {
         if constexpr (requires { it.passphrase; }) it.passphrase = Passphrase();
         if constexpr (requires { it.mine_passphrase; }) it.mine_passphrase = Passphrase();
+        if constexpr (requires { it.new_passphrase; }) it.new_passphrase = Passphrase();
       },
       request);
   effects_.emplace_back(Stretch{tasks});
@@ -19,6 +20,7 @@ void Device::stretch(Request request, std::vector<StretchTask> tasks, std::optio
 }
 
 Status Device::on(const FoundAccount& it) {
+  if (is_damaged_) return failed(FaultCode::store_damaged);
   if (lock_ || recovery_) return failed(FaultCode::already_founded);
   if (it.passphrase.empty()) return failed(FaultCode::text_empty);
   if (it.nickname.text.size() > name_bytes_max) return failed(FaultCode::too_large, name_bytes_max);
@@ -72,6 +74,7 @@ Status Device::founded(const Pending& pending, const FoundAccount& it, std::span
   self.spaces = {rest};
   self.calendar_seed = Key(random_.bytes<32>());
   self.calendar_from = now_;
+  self.rotated_at = now_;
 
   VaultContents contents;
   contents.identity = identity;
@@ -82,7 +85,7 @@ Status Device::founded(const Pending& pending, const FoundAccount& it, std::span
   contents.devices = {{public_keys(device), now_, {}}};
   TROTH_SET(self.vault, seal_vault(cipher_, account_key, kit.account, 1, contents));
 
-  put(std::string(lock_record_name), cbor::encoded(*lock_));
+  put_plain(lock_record_name, cbor::encoded(*lock_));
   keep_plate();
   opened_->login = account.login;
   phase_ = Phase::open;

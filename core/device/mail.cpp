@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "device/device.h"
+#include "device/frame_record.h"
 
 namespace troth::device {
 
@@ -21,7 +22,13 @@ sync::Work Device::work() const {
     const SpaceOpen& open = opened_->spaces[i];
     sync::SpaceWork space;
     space.space = rest.held.space;
-    if (open.join_key) space.join_key = &*open.join_key;
+    for (const SigningKey& key : open.join_keys) space.join_keys.push_back(&key);
+    std::map<LogId, std::uint64_t> withheld;
+    for (const Log* log : {open.before.get(), open.us.get()}) {
+      if (!log) continue;
+      for (const LogStanding& standing : log->standings())
+        if (standing.standing == Standing::withheld) withheld[standing.log] = standing.seq;
+    }
     for (const KnownLog& known : rest.logs) {
       const Log* in = known.solo ? open.before.get() : open.us.get();
       if (!in) continue;
@@ -30,7 +37,9 @@ sync::Work Device::work() const {
         if (!chain || !std::ranges::equal(chain->certificate().bytes(), known.certificate))
           continue;
         sync::LogWork log{id,         chain->device(), known.certificate, known.own,
-                          known.solo, nullptr,         chain->seq()};
+                          known.solo, nullptr,         chain->seq(),      chain->seq()};
+        if (const auto missing = withheld.find(id); missing != withheld.end())
+          log.after = missing->second - 1;
         for (const SigningKey* key : {open.before_key.get(), open.us_key.get()})
           if (key && key->verify_key() == chain->device()) log.key = key;
         space.logs.push_back(std::move(log));
@@ -38,19 +47,24 @@ sync::Work Device::work() const {
     }
     work.spaces.push_back(std::move(space));
   }
-  work.blobs = {{post::Blob::vault, self.vault_version, self.vault},
+  work.blobs = {{post::Blob::acct, self.acct_version, {}},
+                {post::Blob::vault, self.vault_version, self.vault},
                 {post::Blob::weekly, self.weekly_version, self.weekly}};
   return work;
 }
 
 void Device::begin_mail() {
+  if (self().left_for_good) return;
   mail_due_ = true;
   opened_->courier.begin();
+  opened_->refused.clear();
   // An account that was made while the relay could not be reached, on a device that was locked
   // since, has nothing to sign in with until its words are typed.
   opened_->relay =
       opened_->login || opened_->self.token ? RelayPhase::reaching : RelayPhase::asks_sign_in;
   if (opened_->self.pairing) run_pairing();
+  run_changes();
+  if (self().leaving) opened_->courier.run(post::DeleteAccount{});
 }
 
 std::uint64_t Device::left(const LogId& log) const {
@@ -95,7 +109,7 @@ void Device::mail(Reply& reply) {
     now_work = work();
   }
   sync::Courier::Step step = courier->next(now_work, now_);
-  if (const auto* wanted = std::get_if<sync::FramesWanted>(&step)) {
+  while (const auto* wanted = std::get_if<sync::FramesWanted>(&step)) {
     auto& outbox = opened_->outbox[wanted->log];
     const auto first = outbox.find(wanted->first);
     if (first == outbox.end()) {
@@ -126,11 +140,15 @@ void Device::mail(Reply& reply) {
     return;
   }
   if (recovery_) return;
-  if (courier->is_in_step() && opened_->relay != RelayPhase::in_step &&
-      opened_->relay != RelayPhase::refused) {
-    opened_->relay = RelayPhase::in_step;
-    opened_->relay_fault.reset();
-    show();
+  if (courier->is_in_step()) {
+    if (opened_->relay != RelayPhase::in_step && opened_->relay != RelayPhase::refused) {
+      opened_->relay = RelayPhase::in_step;
+      opened_->relay_fault.reset();
+      show();
+    }
+    // What the passphrase was typed for is read by now.
+    if (!self().pairing) opened_->identity.reset();
+    if (!self().to_retell.empty() && !needs_log()) return retell();
   }
   const std::string token =
       opened_->self.token && courier->token() ? hex_of(*opened_->self.token) : "";
@@ -194,17 +212,27 @@ void Device::take(sync::Arrived& it) {
   for (const post::PulledLog& log : it.logs)
     if (log.certificate) learn_log(*index, *log.certificate, log.own, log.solo);
   std::vector<BytesView> frames(it.frames.begin(), it.frames.end());
+  opened_->refusals.clear();
   const auto worth = receive(*index, frames, std::vector<Instant>(frames.size(), now_));
+  for (const FaultCode code : opened_->refusals) ++opened_->refused[code];
+  heed();
   bool mine_changed = false;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     if (!worth[i]) continue;
     const auto header = parse_header(frames[i]);
-    Bytes record;
-    append_le(record, static_cast<std::uint64_t>(now_.ms));
-    record.push_back(0);
-    append(record, frames[i]);
-    put(frame_name(header->log, header->seq), std::move(record));
+    put(frame_name(header->log, header->seq), frame_record(now_, false, frames[i]));
     if (opened_->mine && take_private_frame(frames[i])) mine_changed = true;
+  }
+  // The relay goes on from something else than what is here. Giving it what is here brings the
+  // proof of two histories.
+  const Log* us = opened_->spaces[*index].us.get();
+  if (us)
+    for (const LogStanding& one : us->standings())
+      if (one.standing == Standing::waiting_for_frames && one.fault == FaultCode::forked)
+        opened_->parted.insert(one.waiting_on);
+  for (const LogId& log : std::exchange(opened_->parted, {})) {
+    const Chain* chain = us ? us->chain(log) : nullptr;
+    if (chain && chain->seq() > 0 && !us->is_forked(log)) opened_->courier.doubt(log, chain->seq());
   }
   if (*index == opened_->self.active) {
     if (mine_changed)
@@ -215,29 +243,81 @@ void Device::take(sync::Arrived& it) {
   if (!frames.empty()) show();
 }
 
-void Device::take(sync::OwnLogAhead& it) {
-  // The clone rule (2.3): this is a restored copy, or its twin writes elsewhere. It writes no more
-  // in this log; a new one is made where the passphrase is typed.
-  (void)it;
-  opened_->troubles.push_back({FaultCode::another_writer, now_, 0});
-  opened_->self.retired = true;
-  keep_self();
-  show();
-}
+void Device::take(sync::OwnLogAhead& it) { retire(it.log); }
 
 void Device::take(sync::Taken& it) { remember_left(it.log, it.head); }
 
 void Device::take(sync::Conflict& it) {
-  (void)it;
-  opened_->troubles.push_back({FaultCode::forked, now_, 0});
+  // One's own log: somebody else writes it, from a copy. It is not published as a proof: the other
+  // copy is oneself.
+  if (it.log == writing_log_id()) return retire(it.log);
+  const auto index = space_index(it.space);
+  if (!index || !opened_->spaces[*index].us) return;
+  Log& us = *opened_->spaces[*index].us;
+  const bool is_news = !us.is_forked(it.log);
+  if (!us.receive_fork(it.stored, it.ours)) return;
+  fold_all();
   show();
+  // Passed on as a fact, so that every device of both comes to the same end of that log.
+  if (!is_news || *index != self().active || needs_log()) return;
+  Item proof;
+  proof.type = static_cast<std::uint16_t>(TwoHistories::kind.number);
+  proof.bytes = cbor::encoded(TwoHistories{it.stored, it.ours});
+  (void)write_shared({}, {std::move(proof)});
 }
 
 void Device::take(sync::BlobTaken&) {}
-void Device::take(sync::BlobStale&) {}
+
+void Device::take(sync::BlobStale& it) {
+  if (recovery_) return;
+  opened_->courier.run(post::ReadBlob{it.blob});
+  mail_due_ = true;
+}
+
+void Device::take_blob(const post::ReadBlob& read, const post::Answer& answer) {
+  const auto reply = post::reply_to<post::ReadBlob>(answer);
+  if (!reply || reply->version == 0) return;
+  Self& self = opened_->self;
+  const auto newer = [&](std::optional<NewerBlob>& kept, std::uint64_t own, const Bytes& ours) {
+    // The same number may have been given by two devices; then both are worth looking at.
+    if (reply->version < own || (kept && reply->version <= kept->version)) return false;
+    if (reply->version == own && reply->bytes == ours) return false;
+    kept = NewerBlob{reply->version, reply->bytes};
+    return true;
+  };
+  bool is_changed = false;
+  switch (read.blob) {
+    case post::Blob::acct:
+      if (take_adopted({reply->version, reply->bytes})) return;
+      is_changed = newer(self.newer_acct, self.acct_version, self.acct);
+      break;
+    case post::Blob::vault:
+      is_changed = newer(self.newer_vault, self.vault_version, self.vault);
+      break;
+    case post::Blob::weekly: {
+      if (reply->version <= self.weekly_version) return;
+      const auto weekly =
+          open_weekly(cipher_, self.private_keys, lock_->account, reply->version, reply->bytes);
+      if (!weekly) return;
+      self.weekly_version = reply->version;
+      self.weekly = reply->bytes;
+      self.drawer_slots.clear();
+      for (const auto& slot : weekly->slots) append(self.drawer_slots, slot);
+      is_changed = true;
+      break;
+    }
+  }
+  if (is_changed) keep_self();
+}
 
 void Device::take(sync::ErrandDone& it) {
   if (recovery_) return take_recovery(it);
+  if (const auto* read = std::get_if<post::ReadBlob>(&it.errand))
+    return take_blob(*read, it.answer);
+  if (std::holds_alternative<post::DeleteAccount>(it.errand)) return take_leaving(it);
+  if (std::holds_alternative<post::ChangeLogin>(it.errand) ||
+      std::holds_alternative<post::EndDevice>(it.errand))
+    return take_change(it);
   take_pairing(it);
 }
 
@@ -248,6 +328,15 @@ void Device::take(sync::Unreachable& it) {
     late_fault_ =
         it.fault.code == FaultCode::relay_refused ? Fault{FaultCode::wrong_passphrase} : it.fault;
     recovery_.reset();
+    show();
+    return;
+  }
+  if (opened_->adopting && it.fault.code == FaultCode::relay_refused) {
+    // The new passphrase is not the account's: nothing has changed here.
+    opened_->adopting.reset();
+    opened_->login.reset();
+    late_fault_ = Fault{FaultCode::wrong_passphrase};
+    begin_mail();
     show();
     return;
   }

@@ -82,9 +82,13 @@ void Device::begin_outgoing() {
 Status Device::load_mine() {
   Self& self = opened_->self;
   MineAtRest& rest = opened_->mine_at_rest;
+  std::vector<std::string> damaged;
   const auto read = [&](const std::string& name) {
     auto bytes = open_sealed(name);
-    if (!bytes) opened_->troubles.push_back({FaultCode::store_damaged, std::nullopt, 1});
+    if (!bytes) {
+      say_damaged(name, std::nullopt);
+      damaged.push_back(name);
+    }
     return bytes.value_or(Bytes{});
   };
   std::vector<Bytes> pairs;
@@ -96,6 +100,10 @@ Status Device::load_mine() {
   if (!rest.slots->must_open()) keep_slots();
   for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
     rest.outgoing_cells.push_back(read(outgoing_record_name(cell)));
+  // What was damaged is blank from now on.
+  for (std::size_t pair = 0; pair < slot_pairs; ++pair)
+    if (std::ranges::find(damaged, slot_record_name(pair)) != damaged.end())
+      put_sealed(slot_record_name(pair), rest.slots->pairs()[pair]);
   return {};
 }
 
@@ -104,7 +112,9 @@ void Device::finish_loading_mine() {
   MineAtRest& rest = opened_->mine_at_rest;
   const Chain* chain = writing_log().chain(writing_log_id());
   rest.outgoing = Outgoing::kept(cipher_, active().held.space, writing_log_id(),
-                                 chain ? chain->seq() + 1 : 1, std::move(rest.outgoing_cells));
+                                 chain ? chain->seq() + 1 : 1, rest.outgoing_cells);
+  for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
+    if (rest.outgoing_cells.empty() || rest.outgoing_cells[cell].empty()) keep_cell(cell);
   rest.outgoing_cells.clear();
 }
 
@@ -195,9 +205,16 @@ void Device::finish_opening_mine() {
   // What was put into the slot while Mine was locked goes on its way now.
   std::vector<PrivateEntry> found;
   for (const SlotItem& item : rest.slots->drain(cipher_, BoxKey(mine.drawer.box_seed))) {
-    if (log.has(item.log, item.n)) continue;
-    if (!log.take_fact(item.log, item.n, item.bytes)) continue;
-    if (item.log == own) found.push_back({item.n, item.bytes});
+    if (log.holds(item.bytes)) continue;
+    std::uint64_t n = item.n;
+    if (log.has(own, n) || item.log != own) {
+      // From a log that is written no more, or named alike by a copy of this device.
+      const auto name = rest.slots->name();
+      if (!name) continue;
+      n = *name;
+    }
+    if (!log.take_fact(own, n, item.bytes)) continue;
+    found.push_back({n, item.bytes});
   }
   if (found.empty() || append_outgoing(found)) {
     if (rest.slots->must_open())
@@ -207,8 +224,10 @@ void Device::finish_opening_mine() {
     keep_slots();
     keep_self();
   } else {
-    opened_->troubles.push_back({FaultCode::outgoing_full, now_, static_cast<int>(found.size())});
+    opened_->troubles.push_back(
+        {FaultCode::outgoing_full, now_, static_cast<int>(found.size()), {}});
   }
+  adopt_kept_cells();
   opened_->session_asides.clear();
   fold_all();
   show();

@@ -124,6 +124,7 @@ Status Device::begin_linked(bool is_inviter, std::vector<Item> first_items) {
   begin_outgoing();
   if (opened_->mine) prepare_mine();
   opened_->self.calendar_from = now_;
+  opened_->self.rotated_at = now_;
   opened_->courier.begin();
   fold_all();
   keep_self();
@@ -133,7 +134,8 @@ Status Device::begin_linked(bool is_inviter, std::vector<Item> first_items) {
 }
 
 Status Device::confirmed(const ConfirmPartner& it, std::span<const Key> keys) {
-  TROTH_TRY(contents, open_own_vault(keys[0], keys[1]));
+  TROTH_TRY(vault, open_own_vault(keys[0], keys[1]));
+  VaultContents& contents = vault.contents;
   TROTH_TRY(slots, with_mine_passphrase(keys[2], keys[3]));
   Self& self = opened_->self;
   PairingAtRest& pairing = *self.pairing;
@@ -150,6 +152,7 @@ Status Device::confirmed(const ConfirmPartner& it, std::span<const Key> keys) {
   TROTH_TRY(welcome, sync::welcome_message(cipher_, keys_of(pairing),
                                            {granted, certificate.bytes()}, pairing.expires));
 
+  TROTH_CHECK(tell_own_devices(space, *pairing.other, {2, space_key}));
   close_old_log();
   SpaceAtRest& rest = active();
   rest.held.partner = *pairing.other;
@@ -159,7 +162,7 @@ Status Device::confirmed(const ConfirmPartner& it, std::span<const Key> keys) {
   rest.logs.push_back({*pairing.certificate, false, false});
   contents.spaces[static_cast<std::size_t>(self.active)] = rest.held;
   contents.devices.push_back({public_keys(device), now_, {}});
-  TROTH_CHECK(seal_own_vault(keys[0], keys[1], contents));
+  TROTH_CHECK(seal_own_vault(vault));
   self.drawer_slots.clear();
   for (const auto& slot : slots) append(self.drawer_slots, slot);
   plate_->alone = false;
@@ -208,9 +211,9 @@ Status Device::on(const AcceptInvitation& it) {
 
 Status Device::accepted(const AcceptInvitation& it, std::span<const Key> keys) {
   TROTH_TRY(invitation, sync::invitation_from(it.text));
-  TROTH_TRY(contents, open_own_vault(keys[0], keys[1]));
+  TROTH_TRY(vault, open_own_vault(keys[0], keys[1]));
   if (opened_->self.pairing) TROTH_CHECK(on(CancelInvitation{}));
-  opened_->identity = contents.identity;
+  opened_->identity = vault.contents.identity;
   PairingAtRest pairing;
   pairing.role = Role::joiner;
   pairing.step = PairingStep::opening;
@@ -263,6 +266,7 @@ void Device::take_welcome(const post::Answer& answer) {
                                          BoxKey(pairing.seeds->box), reply->offer);
   if (!joined) return end_pairing(joined.error());
 
+  (void)tell_own_devices(offer.space, offer.inviter, {2, joined->space_key});
   close_old_log();
   active().held.archived = true;
   SpaceAtRest rest;
@@ -293,14 +297,15 @@ Status Device::on(const SetMinePassphrase& it) {
 }
 
 Status Device::mine_passphrase_set(std::span<const Key> keys) {
-  TROTH_TRY(contents, open_own_vault(keys[0], keys[1]));
+  TROTH_TRY(vault, open_own_vault(keys[0], keys[1]));
+  VaultContents& contents = vault.contents;
   TROTH_TRY(slots, with_mine_passphrase(keys[2], keys[3]));
   Self& self = opened_->self;
   contents.spaces.clear();
   for (const SpaceAtRest& rest : self.spaces) contents.spaces.push_back(rest.held);
   const SpaceAtRest& rest = active();
   contents.devices.push_back({public_keys(rest.log->seeds), now_, {}});
-  TROTH_CHECK(seal_own_vault(keys[0], keys[1], contents));
+  TROTH_CHECK(seal_own_vault(vault));
   self.drawer_slots.clear();
   for (const auto& slot : slots) append(self.drawer_slots, slot);
   self.mine_needs_passphrase = false;

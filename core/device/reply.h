@@ -67,8 +67,8 @@ static_assert(lists_every_member<Load>);
 // with each salt, and send Stretched. The request itself is remembered here; its passphrases are
 // not. `given`: not a passphrase but the bytes that come along (public ones, for the two lines of
 // words of 2.4).
-enum class WhichPassphrase : std::uint8_t { passphrase, mine_passphrase, given };
-TROTH_NAMES(WhichPassphrase, "passphrase", "mine_passphrase", "given");
+enum class WhichPassphrase : std::uint8_t { passphrase, mine_passphrase, given, new_passphrase };
+TROTH_NAMES(WhichPassphrase, "passphrase", "mine_passphrase", "given", "new_passphrase");
 struct StretchTask {
   WhichPassphrase of{};
   ByteArray<16> salt{};
@@ -171,9 +171,10 @@ struct Trouble {
   FaultCode fault{};
   std::optional<Instant> around;
   int entries = 0;
+  std::optional<std::string> entry;  // of this device's store: the record that is damaged
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "fault", it.fault}, Field{2, "around", it.around},
-                      Field{3, "entries", it.entries}};
+                      Field{3, "entries", it.entries}, Field{4, "entry", it.entry}};
   }
 };
 static_assert(lists_every_member<Trouble>);
@@ -218,12 +219,13 @@ struct Reply {
   std::int64_t fault_detail = 0;
   std::optional<EventId> made;         // the id of the first fact a Submit became
   std::optional<std::string> kit;      // ShowKit only
-  std::optional<std::string> offered;  // OfferWords only
+  std::optional<std::string> offered;  // OfferWords and Export only
+  std::optional<Bytes> file;           // Export only
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "view", it.view},      Field{2, "effects", it.effects},
-                      Field{3, "fault", it.fault},    Field{4, "fault_detail", it.fault_detail},
-                      Field{5, "made", it.made},      Field{6, "kit", it.kit},
-                      Field{7, "offered", it.offered}};
+    return std::tuple{Field{1, "view", it.view},       Field{2, "effects", it.effects},
+                      Field{3, "fault", it.fault},     Field{4, "fault_detail", it.fault_detail},
+                      Field{5, "made", it.made},       Field{6, "kit", it.kit},
+                      Field{7, "offered", it.offered}, Field{8, "file", it.file}};
   }
 };
 static_assert(lists_every_member<Reply>);

@@ -131,6 +131,34 @@ struct SignIn {
 };
 static_assert(lists_every_member<SignIn>);
 
+// Another passphrase for the account (2.2). Works offline; the relay ends all other sessions when
+// it hears of it, and one's other devices ask for AdoptPassphrase. Mine keeps its own, unless one
+// is alone. Faults: wrong_passphrase; text_empty.
+struct ChangePassphrase {
+  Passphrase passphrase;
+  Passphrase new_passphrase;
+  static constexpr Kind kind{12, "change_passphrase"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase},
+                      Field{2, "new_passphrase", it.new_passphrase}};
+  }
+};
+static_assert(lists_every_member<ChangePassphrase>);
+
+// The passphrase was changed on another device: this one still opens with the former. It takes the
+// new one as soon as the relay has confirmed it. Faults: wrong_passphrase (the former, or later, by
+// the relay's answer, the new one); text_empty.
+struct AdoptPassphrase {
+  Passphrase passphrase;
+  Passphrase new_passphrase;
+  static constexpr Kind kind{13, "adopt_passphrase"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase},
+                      Field{2, "new_passphrase", it.new_passphrase}};
+  }
+};
+static_assert(lists_every_member<AdoptPassphrase>);
+
 // --- the two of us
 // -----------------------------------------------------------------------------------------------
 
@@ -192,6 +220,55 @@ struct SetMinePassphrase {
   }
 };
 static_assert(lists_every_member<SetMinePassphrase>);
+
+// Takes one of one's own devices out, for good (A11): `log` is its row in view.devices. What it
+// wrote stays; it reads nothing new and what it writes from now on changes nothing. Faults:
+// wrong_passphrase; not_found (this very device, or none); not_yours; already_ended.
+struct RevokeDevice {
+  LogId log;
+  Passphrase passphrase;
+  static constexpr Kind kind{26, "revoke_device"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "log", it.log}, Field{2, "passphrase", it.passphrase}};
+  }
+};
+static_assert(lists_every_member<RevokeDevice>);
+
+// Everything that both can read, and what was mine to see before, in one file for keeping
+// (Reply::file), sealed with six words (Reply::offered) in the format "age". Mine is not in it.
+// `preface`: what the page in it says first, in the shell's words. Faults: wrong_passphrase.
+struct Export {
+  Passphrase passphrase;
+  Words preface;
+  static constexpr Kind kind{27, "export"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}, Field{2, "preface", it.preface}};
+  }
+};
+static_assert(lists_every_member<Export>);
+
+// Leaves, alone and without a word (2.10, C8): the relay ends this account with its sessions, its
+// sealed blobs and its private sheets, and the other person is told nothing and sees only silence.
+// What is here stays to be read. Needs the relay. Faults: wrong_passphrase; relay_unreachable.
+struct LeaveQuietly {
+  Passphrase passphrase;
+  static constexpr Kind kind{28, "leave_quietly"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
+};
+static_assert(lists_every_member<LeaveQuietly>);
+
+// Removes everything of this account from this device. What was sent stays where it was sent.
+// Faults: wrong_passphrase.
+struct EraseHere {
+  Passphrase passphrase;
+  static constexpr Kind kind{29, "erase_here"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
+};
+static_assert(lists_every_member<EraseHere>);
 
 // --- living
 // ------------------------------------------------------------------------------------------------------
@@ -273,10 +350,12 @@ struct Nudged {
   static constexpr auto fields(auto&) { return std::tuple{}; }
 };
 
-using Request = std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover,
-                             ShowKit, KitKept, OfferWords, SignIn, Invite, CancelInvitation,
-                             AcceptInvitation, ConfirmPartner, RejectPartner, SetMinePassphrase,
-                             Submit, Turn, Ticked, Stretched, Kept, Loaded, Answered, Nudged>;
+using Request =
+    std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover, ShowKit, KitKept,
+                 OfferWords, SignIn, Invite, CancelInvitation, AcceptInvitation, ConfirmPartner,
+                 RejectPartner, SetMinePassphrase, ChangePassphrase, AdoptPassphrase, RevokeDevice,
+                 Export, LeaveQuietly, EraseHere, Submit, Turn, Ticked, Stretched, Kept, Loaded,
+                 Answered, Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {

@@ -1,9 +1,41 @@
 // What is shown.
+#include <algorithm>
+
 #include "device/device.h"
 #include "view/mine.h"
 #include "view/us.h"
 
 namespace troth::device {
+namespace {
+
+// Whatever keeps a log from being read to its end is said.
+void name_trouble(const LogStanding& it, std::vector<Trouble>& troubles) {
+  const int missing = static_cast<int>(std::min<std::uint64_t>(it.missing, 1'000'000));
+  switch (it.standing) {
+    case Standing::up_to_date:
+    case Standing::removed:  // both are said in the list of devices
+    case Standing::forked:
+      return;
+    case Standing::waiting_for_frames:
+      // What is named is here and is another frame: somebody was shown another history.
+      if (it.fault == FaultCode::forked)
+        troubles.push_back({FaultCode::forked, std::nullopt, 1, {}});
+      else
+        troubles.push_back({FaultCode::gap, std::nullopt, missing, {}});
+      return;
+    case Standing::waiting_for_key:
+      troubles.push_back({FaultCode::unknown_key, std::nullopt, 1, {}});
+      return;
+    case Standing::withheld:
+      troubles.push_back({FaultCode::gap, std::nullopt, 1, {}});
+      return;
+    case Standing::halted:
+      troubles.push_back({it.fault, std::nullopt, 1, {}});
+      return;
+  }
+}
+
+}  // namespace
 
 Screen Device::screen() const {
   Screen screen;
@@ -21,6 +53,10 @@ Screen Device::screen() const {
   screen.relay.fault = opened_->relay_fault;
   screen.relay.waiting_to_leave = !opened_->beside.here.empty();
   screen.troubles = opened_->troubles;
+  if (needs_log()) {
+    screen.relay.phase = RelayPhase::asks_sign_in;
+    if (self.retired) screen.troubles.push_back({FaultCode::another_writer, std::nullopt, 0, {}});
+  }
 
   const SpaceOpen& open = active_open();
   const MemberId me = member_id_of(self.me);
@@ -36,14 +72,14 @@ Screen Device::screen() const {
       row.removed = standing.standing == Standing::removed;
       row.two_histories = standing.standing == Standing::forked;
       screen.devices.push_back(row);
-      if (standing.standing == Standing::halted)
-        screen.troubles.push_back({standing.fault, std::nullopt, 1});
-      if (standing.standing == Standing::waiting_for_frames)
-        screen.troubles.push_back(
-            {FaultCode::gap, std::nullopt,
-             static_cast<int>(std::min<std::uint64_t>(standing.missing, 1'000'000))});
+      name_trouble(standing, screen.troubles);
     }
+    if (!log->frozen().empty())
+      screen.troubles.push_back(
+          {FaultCode::update_needed, std::nullopt, static_cast<int>(log->frozen().size()), {}});
   }
+  for (const auto& [code, entries] : opened_->refused)
+    screen.troubles.push_back({code, std::nullopt, entries, {}});
   if (phase_ != Phase::open) return screen;
   const Now now = now_for_wishes();
   screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page);

@@ -97,6 +97,71 @@ struct LeftHere {
 };
 static_assert(lists_every_member<LeftHere>);
 
+// A blob of this account that another of its devices has written since. It is believed where the
+// passphrase is typed and it opens, not before: the relay could hand out anything.
+struct NewerBlob {
+  std::uint64_t version = 0;
+  Bytes bytes;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "version", it.version}, Field{2, "bytes", it.bytes}};
+  }
+};
+static_assert(lists_every_member<NewerBlob>);
+
+// What this device said in a log that turned out to be written elsewhere too (renewing.cpp): said
+// again in its new log, unless the frame did arrive. Secret: the facts.
+struct FactToRetell {
+  std::uint32_t index = 0;  // in its frame
+  std::uint16_t type = 0;
+  std::uint16_t version = 0;
+  bool critical = false;
+  Bytes bytes;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "index", it.index}, Field{2, "type", it.type},
+                      Field{3, "version", it.version}, Field{4, "critical", it.critical},
+                      Field{5, "bytes", it.bytes}};
+  }
+};
+static_assert(lists_every_member<FactToRetell>);
+struct FrameToRetell {
+  LogId log;
+  std::uint64_t seq = 0;
+  Hash link;
+  std::vector<FactToRetell> facts;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "log", it.log}, Field{2, "seq", it.seq}, Field{3, "link", it.link},
+                      Field{4, "facts", it.facts}};
+  }
+};
+static_assert(lists_every_member<FrameToRetell>);
+
+// The outgoing cells of a log that is written no more, kept as they were until Mine is opened: all
+// of them, whether or not anything waits in them. Their records are named by the place in the list.
+struct KeptCells {
+  SpaceId space;
+  LogId log;
+  std::uint64_t next_seq = 1;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "space", it.space}, Field{2, "log", it.log},
+                      Field{3, "next_seq", it.next_seq}};
+  }
+};
+static_assert(lists_every_member<KeptCells>);
+
+// Another device of this person was linked: where the two are from now on. It is gone into where
+// the passphrase is typed. Secret: the key.
+struct LinkedElsewhere {
+  SpaceId space;
+  PublicKeys partner;
+  std::uint32_t epoch = 2;
+  Key key;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "space", it.space}, Field{2, "partner", it.partner},
+                      Field{3, "epoch", it.epoch}, Field{4, "key", it.key}};
+  }
+};
+static_assert(lists_every_member<LinkedElsewhere>);
+
 struct Self {
   Words nickname;
   bool kit_kept = false;
@@ -123,6 +188,16 @@ struct Self {
   LogId ring_name;                  // names the slot ring of this device for its whole life
   std::uint64_t slot_sessions = 0;  // of the slot ring
   bool retired = false;             // this copy may not write in its log any more (clone rule)
+  std::optional<NewerBlob> newer_acct;
+  std::optional<NewerBlob> newer_vault;
+  std::vector<FrameToRetell> to_retell;
+  std::vector<KeptCells> kept_cells;
+  std::optional<LinkedElsewhere> linked_elsewhere;
+  Instant rotated_at;                    // when the newest key of the space came here
+  std::optional<Bytes> change;           // a post::ChangeLogin that the relay has not taken yet
+  bool leaving = false;                  // the relay has yet to be told
+  bool left_for_good = false;            // it was told: this device sends nothing more
+  std::vector<VerifyKey> ended_devices;  // whose sessions the relay has yet to end
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "nickname", it.nickname},
                       Field{2, "kit_kept", it.kit_kept},
@@ -148,7 +223,17 @@ struct Self {
                       Field{23, "calendar_from", it.calendar_from},
                       Field{25, "ring_name", it.ring_name},
                       Field{26, "slot_sessions", it.slot_sessions},
-                      Field{27, "retired", it.retired}};
+                      Field{27, "retired", it.retired},
+                      Field{28, "newer_acct", it.newer_acct},
+                      Field{29, "newer_vault", it.newer_vault},
+                      Field{30, "to_retell", it.to_retell},
+                      Field{31, "kept_cells", it.kept_cells},
+                      Field{32, "linked_elsewhere", it.linked_elsewhere},
+                      Field{33, "rotated_at", it.rotated_at},
+                      Field{34, "change", it.change},
+                      Field{35, "ended_devices", it.ended_devices},
+                      Field{36, "leaving", it.leaving},
+                      Field{37, "left_for_good", it.left_for_good}};
   }
 };
 static_assert(lists_every_member<Self>);

@@ -4,6 +4,7 @@
 #include "crypto/check/hash.h"
 #include "device/device.h"
 #include "sync/grant.h"
+#include "vault/rotation.h"
 
 namespace troth::device {
 bool Device::is_linked() const { return active().held.partner.has_value(); }
@@ -25,8 +26,8 @@ void Device::open_space(std::size_t index) {
   }
   if (rest.solo_log) open.before_key = std::make_unique<SigningKey>(rest.solo_log->seeds.sign);
   if (rest.log) open.us_key = std::make_unique<SigningKey>(rest.log->seeds.sign);
-  if (!rest.held.keys.empty())
-    open.join_key = sync::join_key(rest.held.keys.back().key, rest.held.space);
+  for (const SpaceKey& key : rest.held.keys)
+    open.join_keys.insert(open.join_keys.begin(), sync::join_key(key.key, rest.held.space));
   for (const KnownLog& known : rest.logs) {
     Log* into = known.solo ? open.before.get() : open.us.get();
     if (into) (void)into->add_device(known.certificate);
@@ -50,7 +51,7 @@ const SigningKey& Device::writing_key() const {
   const SpaceOpen& open = active_open();
   return open.us ? *open.us_key : *open.before_key;
 }
-const Key& Device::writing_space_key() const { return active().held.keys.back().key; }
+const Key& Device::writing_space_key() const { return key_in_use(active().held.keys).key; }
 LogId Device::writing_log_id() const { return log_id_of(writing_key().verify_key()); }
 
 std::optional<std::size_t> Device::space_index(const SpaceId& space) const {
@@ -66,7 +67,10 @@ void Device::learn_log(std::size_t index, BytesView certificate, bool own, bool 
   if (!into) return;
   for (const KnownLog& known : rest.logs)
     if (std::ranges::equal(known.certificate, certificate)) return;
-  if (!into->add_device(certificate)) return;  // not of one of the two: nothing of it is believed
+  if (!into->add_device(certificate)) {  // not of one of the two: nothing of it is believed
+    ++opened_->refused[FaultCode::unknown_log];
+    return;
+  }
   rest.logs.push_back({Bytes(certificate.begin(), certificate.end()), own, solo});
   keep_self();
   show();
@@ -91,9 +95,16 @@ std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> 
     std::vector<Received> outcomes;
     const std::size_t before = log->in_order().size();
     const std::size_t changed = log->receive(for_this, outcomes);
-    for (std::size_t i = 0; i < outcomes.size() && i < places.size(); ++i)
+    for (std::size_t i = 0; i < outcomes.size() && i < places.size(); ++i) {
       worth_keeping[places[i]] =
           outcomes[i].reception == Reception::taken || outcomes[i].reception == Reception::parked;
+      if (outcomes[i].reception == Reception::refused &&
+          (outcomes[i].fault.code == FaultCode::broken_chain ||
+           outcomes[i].fault.code == FaultCode::forked))
+        opened_->parted.insert(parse_header(for_this[i])->log);
+      else if (outcomes[i].reception == Reception::refused)
+        opened_->refusals.push_back(outcomes[i].fault.code);
+    }
     if (log != open.us.get() || index != opened_->self.active) {
       if (index == opened_->self.active && changed < before) opened_->folded_before = changed;
       continue;

@@ -1,5 +1,6 @@
 // Start, unlock, load, lock.
 #include "device/device.h"
+#include "device/frame_record.h"
 #include "vault/passphrase.h"
 
 namespace troth::device {
@@ -13,17 +14,19 @@ Status Device::on(const Start& it) {
   lock_.reset();
   plate_.reset();
   show();
-  const auto lock = small_.find(std::string(lock_record_name));
-  if (lock == small_.end()) return {};
-  // Damage here is said at once: without these two nothing opens, and the kit brings everything
-  // back.
-  auto read_lock = cbor::decoded<DeviceLock>(lock->second);
-  const auto plate = small_.find(std::string(doorplate_name));
-  if (!read_lock || plate == small_.end()) return failed(FaultCode::store_damaged);
-  auto read_plate = cbor::decoded<Doorplate>(plate->second);
-  if (!read_plate) return failed(FaultCode::store_damaged);
-  lock_ = std::move(*read_lock);
-  plate_ = *read_plate;
+  is_damaged_ = false;
+  if (!small_.contains(std::string(lock_record_name)) && !small_.contains(again(lock_record_name)))
+    return {};
+  // Without these two nothing opens, and the kit brings everything back; so each is kept twice.
+  is_damaged_ = true;
+  TROTH_TRY(lock_bytes, open_plain(lock_record_name));
+  TROTH_TRY(plate_bytes, open_plain(doorplate_name));
+  auto lock = cbor::decoded<DeviceLock>(lock_bytes);
+  auto plate = cbor::decoded<Doorplate>(plate_bytes);
+  if (!lock || !plate) return failed(FaultCode::store_damaged);
+  is_damaged_ = false;
+  lock_ = std::move(*lock);
+  plate_ = *plate;
   phase_ = Phase::locked;
   return {};
 }
@@ -45,10 +48,15 @@ Status Device::unlocked(std::span<const Key> keys) {
     opened_.reset();
     return failed(code);
   };
-  const auto text = open_sealed(self_name);
-  if (!text) return abandon(FaultCode::store_damaged);
-  auto self = cbor::decoded_secret<Self>(*text);
+  // Kept twice, because without it nothing else can be read.
+  const auto first = open_sealed(self_name);
+  const auto second = open_sealed(again(self_name));
+  if (!first && !second) return abandon(FaultCode::store_damaged);
+  auto self = cbor::decoded<Self>(first ? *first : *second);
   if (!self) return abandon(FaultCode::store_damaged);
+  for (const auto& name : std::exchange(damaged_at_start_, {})) say_damaged(name, std::nullopt);
+  if (!first) say_damaged(std::string(self_name), std::nullopt);
+  if (!second) say_damaged(again(self_name), std::nullopt);
   opened_->self = std::move(*self);
   if (!open_spaces() || !load_mine()) return abandon(FaultCode::store_damaged);
   if (keys.size() > 1) {
@@ -57,6 +65,7 @@ Status Device::unlocked(std::span<const Key> keys) {
       prepare_mine();
     }
   }
+  if (!opened_->troubles.empty()) mend_plain();
   keep_self();
   phase_ = Phase::loading;
   loading_ = Loading::everything;
@@ -66,53 +75,61 @@ Status Device::unlocked(std::span<const Key> keys) {
   return {};
 }
 
-// A frame record: le64 arrival | u8 quiet | frame.
 Status Device::on(const Loaded& it) {
   if (!opened_ || loading_ == Loading::nothing) return {};
   std::string last;
   std::map<std::size_t, std::vector<BytesView>> frames;
   std::map<std::size_t, std::vector<Instant>> arrived;
+  std::map<std::size_t, std::vector<std::string>> names;
   bool is_done = !it.more;
   for (const Record& record : it.records) {
     last = record.key;
     ++loaded_records_;
-    const auto header = record.bytes.size() < 9 ? Result<FrameHeader>(failed(FaultCode::malformed))
-                                                : parse_header(BytesView(record.bytes).subspan(9));
-    const auto index = header ? space_index(header->space) : std::nullopt;
-    if (!index) {
-      if (loading_ == Loading::everything)
-        opened_->troubles.push_back({FaultCode::store_damaged, std::nullopt, 1});
+    if (loading_ == Loading::erasing) {
+      drops_.insert(record.key);
       continue;
     }
-    const BytesView frame = BytesView(record.bytes).subspan(9);
-    const Instant at{static_cast<std::int64_t>(read_le<std::uint64_t>(record.bytes))};
+    const auto read = read_frame_record(record.bytes);
+    const auto index = read ? space_index(read->header.space) : std::nullopt;
+    if (!index) {
+      if (loading_ == Loading::everything) say_damaged(record.key, std::nullopt);
+      continue;
+    }
+    const FrameHeader& header = read->header;
+    const BytesView frame = read->frame;
+    if (loading_ == Loading::exporting) {
+      take_for_export(frame);
+      continue;
+    }
     if (loading_ == Loading::refill) {
-      if (header->log != refill_->log) {
+      if (header.log != refill_->log) {
         is_done = true;
         break;
       }
-      if (header->seq >= refill_->first + refilling_.size())
-        refilling_.push_back(
-            {header->seq, record.bytes[8] != 0, Bytes(frame.begin(), frame.end())});
+      if (header.seq == refill_->first + refilling_.size())
+        refilling_.push_back({header.seq, read->quiet, Bytes(frame.begin(), frame.end())});
+      else if (header.seq > refill_->first + refilling_.size())
+        is_done = true;  // one is missing here: what comes after it is no use yet
       if (refilling_.size() >= post::frames_in_a_push_max) is_done = true;
+      if (is_done) break;
       continue;
     }
     if (loading_ == Loading::everything) {
       frames[*index].push_back(frame);
-      arrived[*index].push_back(at);
-      const Bytes& bytes = record.bytes;
+      arrived[*index].push_back(read->arrived);
+      names[*index].push_back(record.key);
       for (const SigningKey* key :
            {opened_->spaces[*index].before_key.get(), opened_->spaces[*index].us_key.get()})
-        if (key && header->log == log_id_of(key->verify_key()) && header->seq > left(header->log))
-          opened_->outbox[header->log][header->seq] = {header->seq, bytes[8] != 0,
-                                                       Bytes(frame.begin(), frame.end())};
+        if (key && header.log == log_id_of(key->verify_key()) && header.seq > left(header.log))
+          opened_->outbox[header.log][header.seq] = {header.seq, read->quiet,
+                                                     Bytes(frame.begin(), frame.end())};
     }
     if (opened_->mine) (void)take_private_frame(frame);
   }
   for (auto& [index, some] : frames) {
     const auto worth = receive(index, some, arrived[index]);
     for (std::size_t i = 0; i < worth.size(); ++i)
-      if (!worth[i]) opened_->troubles.push_back({FaultCode::store_damaged, arrived[index][i], 1});
+      if (!worth[i]) say_damaged(names[index][i], arrived[index][i]);
   }
   show();
   if (!is_done) {
@@ -121,6 +138,15 @@ Status Device::on(const Loaded& it) {
   }
   const Loading done = loading_;
   loading_ = Loading::nothing;
+  if (done == Loading::exporting) {
+    finish_export();
+    mail_due_ = true;
+    return {};
+  }
+  if (done == Loading::erasing) {
+    finish_erasing();
+    return {};
+  }
   if (done == Loading::refill) {
     opened_->courier.give(std::move(refilling_));
     mail_due_ = true;
@@ -131,6 +157,8 @@ Status Device::on(const Loaded& it) {
   if (done == Loading::everything) {
     phase_ = Phase::open;
     finish_loading_mine();
+    heed();
+    retire_if_broken();
     fold_all();
     for (const auto& [log, frames_of] : opened_->outbox)
       for (const Event& event : writing_log().in_order())
@@ -178,6 +206,12 @@ Status Device::on(const Stretched& it) {
           [&](const ConfirmPartner& request) { return confirmed(request, keys); },
           [&](const SetMinePassphrase&) { return mine_passphrase_set(keys); },
           [&](const Invite&) { return lines_made(keys); },
+          [&](const RevokeDevice& request) { return device_revoked(request, keys); },
+          [&](const ChangePassphrase&) { return passphrase_changed(keys); },
+          [&](const AdoptPassphrase&) { return passphrase_adopted(keys); },
+          [&](const Export& request) { return exported(request, keys); },
+          [&](const LeaveQuietly&) { return left_quietly(keys); },
+          [&](const EraseHere&) { return erased_here(keys); },
           [&](const auto&) -> Status { return failed(FaultCode::malformed); },
       },
       pending.request);
@@ -224,6 +258,7 @@ Status Device::on(const Ticked&) {
   mail_due_ = true;
   reseal_mine();
   write_owed_cover();
+  rotate_if_due();
   seal_weekly_if_due(false);
   run_pairing();
   opened_->courier.try_again();

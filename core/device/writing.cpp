@@ -1,6 +1,7 @@
 // Frames: what the person says to both, and the cover that leaves by the calendar alone
 // (protocol 2.7, A5).
 #include "device/device.h"
+#include "device/frame_record.h"
 #include "log/fact_bytes.h"
 #include "sync/schedule.h"
 
@@ -22,10 +23,7 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
   const Pen pen{writing_key(), writing_space_key(), opened_->self.private_keys.back()};
   TROTH_TRY(frame, write_frame(cipher_, pen, position, sheet, inner));
 
-  Bytes record;
-  append_le(record, static_cast<std::uint64_t>(now_.ms));
-  record.push_back(is_quiet ? 1 : 0);
-  append(record, frame);
+  Bytes record = frame_record(now_, is_quiet, frame);
   const BytesView one[] = {frame};
   (void)receive(active_index(), one, {now_});
   if (log.chain(own)->seq() != position.seq) return failed(FaultCode::another_writer);
@@ -38,18 +36,22 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
 
 void Device::write_owed_cover() {
   Self& self = opened_->self;
-  if (self.retired) return;
+  if (needs_log()) return;
   const auto owed =
       sync::quiet_frames_owed(self.calendar_seed, writing_log_id(), self.calendar_from, now_);
   for (std::size_t i = 0; i < owed.frames; ++i)
     if (!write_sheet(Sheet{}, true)) break;
   calendar_next_ = owed.next;
-  if (owed.frames == 0) return;
+  // A clock that went back starts the calendar anew; else nothing would leave until it has caught
+  // up.
+  if (owed.frames == 0 && now_ >= self.calendar_from) return;
   self.calendar_from = owed.served;
   keep_self();
 }
 
 Status Device::write_shared(const Bodies& bodies, std::vector<Item> protocol_items) {
+  if (needs_log())
+    return failed(self().retired ? FaultCode::another_writer : FaultCode::relay_refused);
   write_owed_cover();
   std::vector<Item> items = std::move(protocol_items);
   for (const Body& body : bodies) items.push_back(item_of(body));

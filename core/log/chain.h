@@ -45,4 +45,16 @@ class Chain {
 // not_found when they prove nothing. The seq at which the histories part.
 Result<std::uint64_t> check_fork(BytesView one, BytesView other, const VerifyKey& device);
 
+// The proof as a fact, so that everybody who reads it comes to the same end of that log.
+struct TwoHistories {
+  Bytes one;
+  Bytes other;
+  static constexpr Kind kind{1006, "two_histories"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "one", it.one}, Field{2, "other", it.other}};
+  }
+  friend bool operator==(const TwoHistories&, const TwoHistories&) = default;
+};
+static_assert(lists_every_member<TwoHistories>);
+
 }  // namespace troth

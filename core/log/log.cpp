@@ -8,6 +8,8 @@ namespace troth {
 namespace {
 
 constexpr std::size_t run_frames_max = 256;
+// How far beyond what can be checked a lamport may lie that rests on a forked log.
+constexpr std::uint64_t lamport_slack = 1 << 20;
 
 }  // namespace
 
@@ -211,7 +213,7 @@ void Log::follow(Writer& writer, const Frame& frame, const Hash& link) {
   writer.waiting.push_back(std::move(next));
 }
 
-Result<std::size_t> Log::receive_fork(BytesView one, BytesView other) {
+Status Log::note_fork(BytesView one, BytesView other) {
   TROTH_TRY(frame, parse_frame(one));
   Writer* const its_writer = writer(frame.header.log);
   if (its_writer == nullptr) return failed(FaultCode::unknown_log);
@@ -221,6 +223,12 @@ Result<std::size_t> Log::receive_fork(BytesView one, BytesView other) {
     its_writer->fork = seq;
     ends_changed_ = true;
   }
+  return {};
+}
+
+Result<std::size_t> Log::receive_fork(BytesView one, BytesView other) {
+  TROTH_CHECK(note_fork(one, other));
+  read_all();
   return settle();
 }
 
@@ -254,10 +262,11 @@ bool Log::read_next(Writer& writer) {
     next.s.clear();
   }
   if (!next.sheet->is_cover()) {
-    const auto lamport = lamport_after(writer, *next.sheet);
-    if (!lamport && lamport.error().code == FaultCode::unknown_dependency) return false;
-    if (!lamport) return halt(lamport.error());
-    if (*lamport != next.sheet->lamport) return halt({FaultCode::wrong_lamport, *lamport});
+    const auto due = lamport_after(writer, *next.sheet);
+    if (!due && due.error().code == FaultCode::unknown_dependency) return false;
+    if (!due) return halt(due.error());
+    const std::uint64_t said = next.sheet->lamport;
+    if (said < due->least || said > due->most) return halt({FaultCode::wrong_lamport, due->least});
     take_sheet(writer, *next.sheet);
   }
   ++writer.seq_read;
@@ -275,14 +284,21 @@ Status Log::open_next(Waiting& next) const {
   return {};
 }
 
-// What the lamport of this sheet has to be. Faults: unknown_dependency when a frame that it names
-// is not read yet; malformed when it names its own log, whose past it has anyway.
-Result<std::uint64_t> Log::lamport_after(Writer& writer_of_sheet, const Sheet& sheet) const {
+// What the lamport of this sheet has to be: one number, unless it names a frame of a log with two
+// histories, of which this device may hold the other one; then what it says is believed within
+// reason, so that everybody can read on. Faults: unknown_dependency when a frame that it names is
+// not read yet; malformed when it names its own log, whose past it has anyway.
+Result<Log::LamportDue> Log::lamport_after(Writer& writer_of_sheet, const Sheet& sheet) const {
   std::uint64_t highest = writer_of_sheet.lamport();
+  std::uint64_t slack = 0;
   writer_of_sheet.waits_on.reset();
   for (const Reference& reference : sheet.references) {
     const Writer* const named = writer(reference.log);
     if (named == &writer_of_sheet) return failed(FaultCode::malformed);
+    if (named != nullptr && named->fork && reference.seq >= *named->fork) {
+      slack = std::max(slack, reference.seq + lamport_slack);
+      continue;
+    }
     if (named == nullptr || named->seq_read < reference.seq ||
         named->chain.link_at(reference.seq) != reference.link) {
       writer_of_sheet.waits_on = reference;
@@ -291,7 +307,7 @@ Result<std::uint64_t> Log::lamport_after(Writer& writer_of_sheet, const Sheet& s
     if (const Step* const step = named->step_at(reference.seq))
       highest = std::max(highest, step->lamport);
   }
-  return highest + 1;
+  return LamportDue{highest + 1, highest + 1 + slack};
 }
 
 void Log::take_sheet(Writer& its_writer, const Sheet& sheet) {
@@ -345,6 +361,10 @@ void Log::take_item(const Writer& its_writer, const Sheet& sheet, const Past& pa
                           revocation);
       find_ends();
     }
+  }
+  if (item.type == TwoHistories::kind.number) {
+    if (const auto proof = cbor::decoded<TwoHistories>(item.bytes))
+      (void)note_fork(proof->one, proof->other);
   }
   strange_arrived_.push_back({id, by, sheet.wall, past, place, item, entity_of(item.bytes)});
 }

@@ -22,7 +22,8 @@
 
 namespace troth {
 
-// Types of this layer, beside Revoked (1002); grants and rotations are made and read above it.
+// Types of this layer, beside Revoked (1002) and TwoHistories (1006); grants, rotations and links
+// are made and read above it.
 inline constexpr std::uint16_t references_type = 1004;  // says nothing, carries references
 
 inline constexpr std::size_t members_max = 2;
@@ -103,8 +104,8 @@ class Log {
   // another frame of that seq is known (offer both heads to receive_fork); broken_chain;
   // limit_reached when too much waits already.
   std::size_t receive(std::span<const BytesView> frames, std::vector<Received>& outcomes);
-  // Two heads of one log and seq (chain.h). From there on the log changes nothing any more. Returns
-  // as `receive` does.
+  // Two heads of one log and seq (chain.h); the same proof may come as a fact (TwoHistories). From
+  // there on the log changes nothing any more. Returns as `receive` does.
   Result<std::size_t> receive_fork(BytesView one, BytesView other);
 
   // --- what is known ---
@@ -119,6 +120,7 @@ class Log {
   std::vector<LogId> logs() const;
   std::size_t live_devices() const;  // not revoked, not forked
   std::optional<MemberId> author_of(const LogId& log) const;
+  bool is_forked(const LogId& log) const;
 
   // --- writing ---
   // The sheets in which a device of this space says these items now: each with its lamport and with
@@ -175,8 +177,13 @@ class Log {
   void read_all();
   bool read_next(Writer& writer);
   Status open_next(Waiting& next) const;
-  Result<std::uint64_t> lamport_after(Writer& writer, const Sheet& sheet) const;
+  struct LamportDue {
+    std::uint64_t least = 0;
+    std::uint64_t most = 0;
+  };
+  Result<LamportDue> lamport_after(Writer& writer, const Sheet& sheet) const;
   void take_sheet(Writer& writer, const Sheet& sheet);
+  Status note_fork(BytesView one, BytesView other);
   void take_item(const Writer& writer, const Sheet& sheet, const Past& past, std::size_t index);
   std::uint64_t end_of(const Writer& writer) const;  // facts after this seq change nothing
   bool counts(const Place& place) const;

@@ -49,6 +49,13 @@ Status PrivateLog::take_fact(const LogId& log, std::uint64_t n, BytesView bytes)
   return {};
 }
 
+bool PrivateLog::holds(BytesView bytes) const {
+  const auto wanted = cbor::decoded<PrivateFact>(bytes);
+  if (!wanted) return false;
+  return std::any_of(facts_.begin(), facts_.end(),
+                     [&](const auto& one) { return one.second == *wanted; });
+}
+
 void PrivateLog::pass_gap(const LogId& log) {
   const auto stream = streams_.find(log);
   if (stream == streams_.end()) return;

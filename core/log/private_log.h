@@ -75,6 +75,8 @@ class PrivateLog {
   // How far the stream of a log is read; nullptr when nothing came from it.
   const PrivateStream* stream(const LogId& log) const;
   bool has(const LogId& log, std::uint64_t n) const { return facts_.contains({log, n}); }
+  // Whether the very same fact is here under any name.
+  bool holds(BytesView fact_bytes) const;
 
  private:
   template <class Take>

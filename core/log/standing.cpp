@@ -66,4 +66,9 @@ std::optional<MemberId> Log::author_of(const LogId& log) const {
   return found->chain.member();
 }
 
+bool Log::is_forked(const LogId& log) const {
+  const Writer* const found = writer(log);
+  return found != nullptr && found->fork.has_value();
+}
+
 }  // namespace troth

@@ -22,6 +22,7 @@ struct Cursor {
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "log", it.log}, Field{2, "after", it.after}};
   }
+  friend bool operator==(const Cursor&, const Cursor&) = default;
 };
 static_assert(lists_every_member<Cursor>);
 
@@ -44,9 +45,16 @@ struct PulledLog {
   bool solo = false;       // from before linking
   std::uint64_t head = 0;  // the last number this account may see now
   std::optional<Bytes> certificate;
+  // Of one's own: the first frame whose private sheet is not here, because the other person brought
+  // it back. Giving it again adds the sheet.
+  std::optional<std::uint64_t> bare_from;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "log", it.log}, Field{2, "own", it.own}, Field{3, "solo", it.solo},
-                      Field{4, "head", it.head}, Field{5, "certificate", it.certificate}};
+    return std::tuple{Field{1, "log", it.log},
+                      Field{2, "own", it.own},
+                      Field{3, "solo", it.solo},
+                      Field{4, "head", it.head},
+                      Field{5, "certificate", it.certificate},
+                      Field{6, "bare_from", it.bare_from}};
   }
   friend bool operator==(const PulledLog&, const PulledLog&) = default;
 };

@@ -40,8 +40,10 @@ Bytes join_text(const AccountId& account, const JoinSpace& join);
 // Adds a device's log to a space. With a proof (by the device's signing key, label "log.v1", over
 // log_text()) the log is this account's own: it alone gets the private sheets and may append
 // anything. Without a proof the log is kept for the other person, whose device will prove it when
-// it comes back: this is how one side refills a wiped relay for both. Adding again is a success.
-// Refusals: refused, limit, too_large.
+// it comes back: this is how one side refills a wiped relay for both. `own` without a proof: it is
+// a log of another device of this account, perhaps one that is lost; it is this account's, private
+// sheets and all, until somebody's device proves otherwise (then the private sheets go). Adding
+// again is a success. Refusals: refused, limit, too_large.
 struct AddLog {
   SpaceId space;
   VerifyKey device;   // log_id = KH(∅, "logid", device, 16)
@@ -49,12 +51,16 @@ struct AddLog {
                       // opaque here
   bool solo = false;  // written before linking: served to its owner only (A10)
   std::optional<Signature> proof;
+  bool own = false;
   static constexpr Route route = Route::add_log;
   using Reply = Done;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "space", it.space}, Field{2, "device", it.device},
-                      Field{3, "certificate", it.certificate}, Field{4, "solo", it.solo},
-                      Field{5, "proof", it.proof}};
+    return std::tuple{Field{1, "space", it.space},
+                      Field{2, "device", it.device},
+                      Field{3, "certificate", it.certificate},
+                      Field{4, "solo", it.solo},
+                      Field{5, "proof", it.proof},
+                      Field{6, "own", it.own}};
   }
 };
 static_assert(lists_every_member<AddLog>);

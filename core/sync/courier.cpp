@@ -49,7 +49,7 @@ Courier::Step Courier::next(const Work& work, Instant now) {
   if (auto step = step_for_spaces(work)) return std::move(*step);
   if (auto step = step_for_frames(work)) return std::move(*step);
   if (auto step = step_for_blobs(work)) return std::move(*step);
-  in_step_ = true;
+  in_step_ = shut_.empty() && set_aside_.empty();
   return Nothing{};
 }
 
@@ -89,22 +89,27 @@ std::optional<Courier::Step> Courier::step_for_session(const Work& work) {
 
 std::optional<Courier::Step> Courier::step_for_spaces(const Work& work) {
   for (const SpaceWork& space : work.spaces) {
+    if (shut_.contains(space.space)) continue;
     if (!joined_.contains(space.space)) {
-      if (!space.join_key) continue;
-      post::JoinSpace join{space.space, space.join_key->verify_key(), work.origin, {}};
-      join.signature = space.join_key->sign(label::join_v1, post::join_text(work.account, join));
+      const std::size_t tries = join_tries_[space.space];
+      if (tries >= space.join_keys.size()) continue;
+      const SigningKey& key = *space.join_keys[tries];
+      post::JoinSpace join{space.space, key.verify_key(), work.origin, {}};
+      join.signature = key.sign(label::join_v1, post::join_text(work.account, join));
       Asked asked{.ask = Ask::join};
       asked.space = space.space;
+      asked.count = space.join_keys.size();
       return ask(std::move(asked), post::call_for(join, token_));
     }
     for (const LogWork& log : space.logs) {
-      if (added_.contains(log.log)) continue;
-      // Other devices' logs are named only when the relay turned out not to have them (after the
-      // first pull).
-      if (!log.key && !(pulled_.contains(space.space) && !relay_heads_.contains(log.log))) continue;
+      if (added_.contains(log.log) || set_aside_.contains(log.log)) continue;
+      // Other devices' logs are named only when the relay turned out not to have them as they are
+      // (after the first pull).
+      if (!log.key && !pulled_.contains(space.space)) continue;
       if (log.certificate.empty()) continue;
-      post::AddLog add{space.space, log.device, log.certificate, log.solo, std::nullopt};
-      if (log.key) add.proof = log.key->sign("log.v1", post::log_text(work.account, add));
+      post::AddLog add{space.space, log.device,   log.certificate,
+                       log.solo,    std::nullopt, log.own && !log.key};
+      if (log.key) add.proof = log.key->sign(label::log_v1, post::log_text(work.account, add));
       Asked asked{.ask = Ask::add_log};
       asked.space = space.space;
       asked.log = log.log;
@@ -123,52 +128,78 @@ std::optional<Courier::Step> Courier::step_for_frames(const Work& work) {
     if (!joined_.contains(space.space)) continue;
     if (pulled_.contains(space.space) && !pull_due_.contains(space.space)) continue;
     post::Pull pull{space.space, {}, page_bytes_};
-    for (const LogWork& log : space.logs) pull.cursors.push_back({log.log, log.head});
+    for (const LogWork& log : space.logs) pull.cursors.push_back({log.log, log.after});
     Asked asked{.ask = Ask::pull};
     asked.space = space.space;
+    asked.cursors = pull.cursors;
     return ask(std::move(asked), post::call_for(pull, token_));
   }
   for (const SpaceWork& space : work.spaces) {
-    if (!pulled_.contains(space.space)) continue;
+    if (!joined_.contains(space.space) || !pulled_.contains(space.space)) continue;
     for (const LogWork& log : space.logs) {
+      if (!added_.contains(log.log) || set_aside_.contains(log.log)) continue;
       const std::uint64_t there = relay_heads_[log.log];
-      if (there >= log.head || !added_.contains(log.log)) continue;
-      if (given_ && given_for_ && given_for_->log == log.log && given_for_->first == there + 1) {
-        std::vector<FrameToGive> frames = std::move(*given_);
-        given_.reset();
-        if (frames.empty()) {
-          relay_heads_[log.log] = log.head;  // nothing here to give: do not ask for ever
-          continue;
-        }
-        std::vector<Bytes> kept;
-        post::Push push{space.space, {}};
-        std::size_t size = 0;
-        for (FrameToGive& frame : frames) {
-          if (!log.own) {
-            if (const auto parsed = parse_frame(frame.bytes))
-              frame.bytes = without_private(*parsed);
-          }
-          size += frame.bytes.size() + 5;
-          if (push.parcels.size() == post::frames_in_a_push_max || size > push_bytes_max) break;
-          kept.push_back(std::move(frame.bytes));
-          push.parcels.push_back(
-              {frame.quiet ? post::Urgency::quiet : post::Urgency::now, kept.back()});
-        }
-        Asked asked{.ask = Ask::push};
-        asked.space = space.space;
-        asked.log = log.log;
-        asked.first = there + 1;
-        asked.count = push.parcels.size();
-        // The parcels look into `kept`, whose items do not move when it grows no more.
-        for (std::size_t i = 0; i < kept.size(); ++i) push.parcels[i].frame = kept[i];
-        return ask(std::move(asked), post::call_for_push(push, *token_));
+      if (there < log.head) {
+        if (auto step = give_from(space.space, log, there + 1)) return step;
+        continue;
       }
-      wanted_ = FramesWanted{space.space, log.log, there + 1};
-      return Step{*wanted_};
+      // Frames that the other person brought back are whole again once their author's account
+      // has given them too.
+      const auto bare = bare_.find(log.log);
+      if (bare == bare_.end() || !log.own || without_p_.contains(log.log)) continue;
+      if (auto step = give_from(space.space, log, bare->second)) return step;
     }
   }
   return std::nullopt;
 }
+
+// Frames of this log from `first` on, asked from the device and then given to the relay.
+std::optional<Courier::Step> Courier::give_from(const SpaceId& space, const LogWork& log,
+                                                std::uint64_t first) {
+  if (!given_ || !given_for_ || given_for_->log != log.log || given_for_->first != first) {
+    wanted_ = FramesWanted{space, log.log, first};
+    return Step{*wanted_};
+  }
+  std::vector<FrameToGive> frames = std::move(*given_);
+  given_.reset();
+  const bool is_bare = first <= relay_heads_[log.log];
+  Asked asked{.ask = Ask::push};
+  std::vector<Bytes> kept;
+  std::vector<post::Urgency> urgencies;
+  std::size_t size = 0;
+  for (FrameToGive& frame : frames) {
+    const auto parsed = parse_frame(frame.bytes);
+    if (!parsed) break;
+    if (is_bare && parsed->form != FrameForm::whole) break;
+    asked.heads.push_back(head_only(*parsed));
+    if (!log.own || without_p_.contains(log.log)) {
+      Bytes bare = without_private(*parsed);
+      frame.bytes = std::move(bare);
+    }
+    size += frame.bytes.size() + 5;
+    if (kept.size() == post::frames_in_a_push_max || size > push_bytes_max) break;
+    kept.push_back(std::move(frame.bytes));
+    urgencies.push_back(frame.quiet ? post::Urgency::quiet : post::Urgency::now);
+  }
+  if (kept.empty()) {  // nothing here to give: do not ask for ever
+    if (is_bare)
+      bare_.erase(log.log);
+    else
+      set_aside(log.log);
+    return std::nullopt;
+  }
+  post::Push push{space, {}};
+  for (std::size_t i = 0; i < kept.size(); ++i) push.parcels.push_back({urgencies[i], kept[i]});
+  asked.heads.resize(kept.size());
+  asked.space = space;
+  asked.log = log.log;
+  asked.first = first;
+  asked.count = kept.size();
+  asked.bare = is_bare;
+  return ask(std::move(asked), post::call_for_push(push, *token_));
+}
+
+void Courier::set_aside(const LogId& log) { set_aside_.insert(log); }
 
 std::optional<Courier::Step> Courier::step_for_blobs(const Work& work) {
   for (const BlobWork& blob : work.blobs) {
@@ -181,7 +212,7 @@ std::optional<Courier::Step> Courier::step_for_blobs(const Work& work) {
       asked.ask = Ask::read_blob;
       return ask(std::move(asked), post::call_for(post::ReadBlob{blob.blob}, token_));
     }
-    if (there->second >= blob.version) continue;
+    if (there->second >= blob.version || blob.bytes.empty()) continue;
     asked.ask = Ask::keep_blob;
     return ask(
         std::move(asked),
@@ -232,7 +263,13 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
     added_.clear();
     pulled_.clear();
     relay_heads_.clear();
+    bare_.clear();
+    set_aside_.clear();
+    without_p_.clear();
+    shut_.clear();
+    join_tries_.clear();
     blob_versions_.clear();
+    pull_ = true;
     if (!sign_in_asked_) {
       sign_in_asked_ = true;
       registered_ = false;
@@ -263,15 +300,18 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
       }
       break;
     case Ask::join:
-      if (refusal)
-        fail({FaultCode::relay_refused}, now, news);
-      else
+      if (!refusal) {
         joined_.insert(asked.space);
+      } else if (++join_tries_[asked.space] >= asked.count) {
+        shut_.insert(asked.space);
+        news.push_back(Unreachable{{FaultCode::relay_refused}});
+      }
       break;
     case Ask::add_log:
-      if (refusal && *refusal == post::Refusal::unknown_log)
-        fail({FaultCode::unknown_log}, now, news);
-      added_.insert(asked.log);  // refused: it is there as somebody else's; pushing will say so
+      if (refusal)
+        set_aside(asked.log);  // the others go on
+      else
+        added_.insert(asked.log);
       break;
     case Ask::pull:
       take_pulled(answer, asked, work, now, news);
@@ -319,9 +359,23 @@ void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const 
     if (post::refusal_in(answer) == post::Refusal::refused) {
       joined_.erase(asked.space);  // it no longer knows us in this space: say so again
       added_.clear();
+      join_tries_.erase(asked.space);
     }
     fail(reply.error(), now, news);
     return;
+  }
+  // A relay that runs from an older copy knows fewer logs than it did: those are added again.
+  for (auto at = added_.begin(); at != added_.end();) {
+    const LogId log = *at;
+    const bool is_ours = std::ranges::any_of(work.spaces, [&](const SpaceWork& one) {
+      return one.space == asked.space &&
+             std::ranges::any_of(one.logs, [&](const LogWork& its) { return its.log == log; });
+    });
+    const bool is_there = std::ranges::any_of(
+        reply->logs, [&](const post::PulledLog& one) { return one.log == log; });
+    // The other's log of which nothing may be seen yet is not listed; adding it again is harmless.
+    at = is_ours && !is_there && relay_heads_.contains(log) ? added_.erase(at) : std::next(at);
+    if (is_ours && !is_there) relay_heads_.erase(log);
   }
   const auto space = std::find_if(work.spaces.begin(), work.spaces.end(),
                                   [&](const SpaceWork& one) { return one.space == asked.space; });
@@ -329,16 +383,32 @@ void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const 
   for (const BytesView frame : reply->frames)
     arrived.frames.emplace_back(frame.begin(), frame.end());
   for (const post::PulledLog& log : reply->logs) {
-    auto& there = relay_heads_[log.log];
-    there = log.head;
-    added_.insert(log.log);
+    relay_heads_[log.log] = log.head;
+    if (log.bare_from)
+      bare_[log.log] = *log.bare_from;
+    else
+      bare_.erase(log.log);
+    // There already; unless it is ours and the relay does not know that: then it is added as such.
+    const bool is_claimed = !log.own && space != work.spaces.end() &&
+                            std::ranges::any_of(space->logs, [&](const LogWork& one) {
+                              return one.log == log.log && one.own;
+                            });
+    if (!is_claimed) added_.insert(log.log);
     if (space == work.spaces.end()) continue;
     for (const LogWork& known : space->logs) {
       if (known.log == log.log && known.key && log.head > known.head)
         news.push_back(OwnLogAhead{asked.space, log.log, log.head});
     }
   }
-  if (!reply->more) pulled_.insert(asked.space);
+  if (!reply->more) {
+    pulled_.insert(asked.space);
+    turned_.erase(asked.space);
+  } else if (auto& before = turned_[asked.space]; before == asked.cursors) {
+    // Page after page, and none goes on: such a relay is asked again later and later.
+    fail({FaultCode::relay_refused}, now, news);
+  } else {
+    before = asked.cursors;
+  }
   const bool is_empty = arrived.frames.empty() && arrived.logs.empty();
   if (!is_empty) news.push_back(std::move(arrived));
   if (!reply->more) pull_due_.erase(asked.space);
@@ -348,7 +418,10 @@ void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instan
                           std::vector<News>& news) {
   const auto reply = post::reply_to_push(answer, static_cast<std::size_t>(asked.count));
   if (!reply) {
-    if (post::refusal_in(answer) == post::Refusal::refused) joined_.erase(asked.space);
+    if (post::refusal_in(answer) == post::Refusal::refused) {
+      joined_.erase(asked.space);
+      join_tries_.erase(asked.space);
+    }
     if (post::refusal_in(answer) == post::Refusal::unknown_log) added_.erase(asked.log);
     fail(reply.error(), now, news);
     return;
@@ -360,19 +433,39 @@ void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instan
       ++head;
       continue;
     }
+    const auto at = static_cast<std::size_t>(&verdict - reply->verdicts.data());
     if (verdict.verdict == Verdict::gap) {
       head = verdict.need.value_or(1) - 1;
     } else if (verdict.verdict == Verdict::conflict) {
-      news.push_back(Conflict{asked.space, asked.log, verdict.stored.value_or(Bytes{})});
-      head = seq_max;  // give no more of this log
+      const auto stored = parse_frame(verdict.stored.value_or(Bytes{}));
+      if (stored && stored->header.seq < asked.first + at) {
+        head = stored->header.seq - 1;  // the histories part earlier: give that frame
+      } else {
+        news.push_back(
+            Conflict{asked.space, asked.log, verdict.stored.value_or(Bytes{}), asked.heads[at]});
+        set_aside(asked.log);
+      }
+    } else if (verdict.why == post::Refusal::full || verdict.why == post::Refusal::too_busy) {
+      fail({post::fault_of(*verdict.why)}, now, news);
+    } else if (verdict.why == post::Refusal::bad_frame && !without_p_.contains(asked.log)) {
+      // Perhaps the log is held to be somebody else's, who brings no private sheets.
+      without_p_.insert(asked.log);
     } else {
-      if (verdict.why == post::Refusal::unknown_log) added_.erase(asked.log);
-      fail({verdict.why ? post::fault_of(*verdict.why) : FaultCode::relay_refused}, now, news);
+      if (verdict.why == post::Refusal::unknown_log && added_.erase(asked.log) > 0 &&
+          !relay_heads_.contains(asked.log))
+        break;  // it is added once more
+      set_aside(asked.log);
     }
     break;
   }
+  if (asked.bare) {
+    // What is still bare, the relay says.
+    bare_.erase(asked.log);
+    pull_due_.insert(asked.space);
+    return;
+  }
   relay_heads_[asked.log] = head;
-  if (head != seq_max && head >= asked.first) news.push_back(Taken{asked.space, asked.log, head});
+  if (head >= asked.first) news.push_back(Taken{asked.space, asked.log, head});
 }
 
 }  // namespace troth::sync

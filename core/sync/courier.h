@@ -38,10 +38,13 @@ struct LogWork {
   bool solo = false;
   const SigningKey* key = nullptr;  // the device key, when it is this very device's log
   std::uint64_t head = 0;           // frames 1 .. head are kept here
+  std::uint64_t after = 0;          // asked for from behind here: `head`, unless a sheet is missing
 };
 struct SpaceWork {
   SpaceId space;
-  const SigningKey* join_key = nullptr;
+  // Out of the keys of the space, the newest first: a relay that was filled again by somebody who
+  // has not heard of the newest key yet knows an older one.
+  std::vector<const SigningKey*> join_keys;
   std::vector<LogWork> logs;
 };
 struct BlobWork {
@@ -95,6 +98,7 @@ struct Conflict {  // another frame stands there: proof of two histories
   SpaceId space;
   LogId log;
   Bytes stored;  // header and signature
+  Bytes ours;    // of the frame that this device holds at that place
 };
 struct BlobTaken {
   post::Blob blob{};
@@ -142,11 +146,21 @@ class Courier {
     errands_.push_back(std::move(errand));
     in_step_ = false;
   }
+  // Nudged, or it is time. What was refused is asked for once more.
   void pull_again() {
     pull_ = true;
     in_step_ = false;
-  }  // nudged, or it is time
-  void push_again() { in_step_ = false; }        // something was written
+    set_aside_.clear();
+    shut_.clear();
+    join_tries_.clear();
+  }
+  void push_again() { in_step_ = false; }  // something was written
+  // What the relay has of this log is not what is here: it is given the frame at `head` again, so
+  // that it answers with its own.
+  void doubt(const LogId& log, std::uint64_t head) {
+    relay_heads_[log] = head - 1;
+    in_step_ = false;
+  }
   void try_again() { wait_until_ = Instant{}; }  // the network is back
 
   // The next thing to do, when not busy: a call, frames that are wanted first, or nothing before
@@ -184,6 +198,9 @@ class Courier {
     LogId log;
     std::uint64_t first = 0;
     std::uint64_t count = 0;
+    bool bare = false;         // private sheets are brought for frames that are there
+    std::vector<Bytes> heads;  // of the frames that were pushed
+    std::vector<post::Cursor> cursors;
     BlobWork blob;
     std::optional<Errand> errand;
   };
@@ -191,6 +208,8 @@ class Courier {
   std::optional<Step> step_for_session(const Work& work);
   std::optional<Step> step_for_spaces(const Work& work);
   std::optional<Step> step_for_frames(const Work& work);
+  std::optional<Step> give_from(const SpaceId& space, const LogWork& log, std::uint64_t first);
+  void set_aside(const LogId& log);
   std::optional<Step> step_for_blobs(const Work& work);
   Step ask(Asked asked, post::Call call);
   void fail(Fault fault, Instant now, std::vector<News>& news);
@@ -210,8 +229,14 @@ class Courier {
   std::optional<post::Token> token_;
   std::optional<ByteArray<32>> nonce_;
   std::set<SpaceId> joined_;
+  std::map<SpaceId, std::size_t> join_tries_;  // which of the keys is tried next
+  std::set<SpaceId> shut_;                     // no key of ours opens it now
   std::set<LogId> added_;
-  std::set<SpaceId> pulled_;  // at least once in this session
+  std::set<LogId> set_aside_;            // refused: nothing more of it until pull_again()
+  std::set<LogId> without_p_;            // the relay takes it from here without private sheets only
+  std::map<LogId, std::uint64_t> bare_;  // own logs: private sheets are missing from here on
+  std::map<SpaceId, std::vector<post::Cursor>> turned_;  // where a page said that there is more
+  std::set<SpaceId> pulled_;                             // at least once in this session
   std::map<LogId, std::uint64_t> relay_heads_;
   std::map<post::Blob, std::uint64_t> blob_versions_;  // the relay's
   std::deque<Errand> errands_;

@@ -44,10 +44,11 @@ Key device_share(const Kit& kit) {
   return derive_key(kit.account_secret.reveal(), label::account_device, {kit.account.bytes});
 }
 
-Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit) {
+Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit,
+                          const ByteArray<16>& device) {
   return cipher.seal(stretched_here, label::account_secret, kit.account.bytes,
                      kit.account_secret.reveal(),
-                     SealPlace(label::account_secret, kit.account.bytes));
+                     SealPlace(label::account_secret, {kit.account.bytes, device}));
 }
 
 Result<Kit> open_account_secret(const Cipher& cipher, const Key& stretched_here,

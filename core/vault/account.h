@@ -37,7 +37,9 @@ Result<Key> open_account_key(const Cipher& cipher, const Key& kek, const Account
 // itself rests here only under the passphrase, so that adding a device or opening the vault asks
 // for it again.
 Key device_share(const Kit& kit);  // ASd = KH(AS, "asd", account, 32)
-Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit);
+// `device`: the device's salt; it only says where the text lies.
+Bytes seal_account_secret(Cipher& cipher, const Key& stretched_here, const Kit& kit,
+                          const ByteArray<16>& device);
 // Faults: wrong_passphrase.
 Result<Kit> open_account_secret(const Cipher& cipher, const Key& stretched_here,
                                 const AccountId& account, BytesView asl);

@@ -97,7 +97,7 @@ RC_GTEST_PROP(Account, TheSecretOfTheKitRestsOnADeviceUnderThePassphraseOnly,
   SeededRandom random(seed);
   RealCipher cipher(random);
   const auto kit = new_kit(random);
-  const auto asl = seal_account_secret(cipher, key_of(seed), kit);
+  const auto asl = seal_account_secret(cipher, key_of(seed), kit, {});
   const auto opened = open_account_secret(cipher, key_of(seed), kit.account, asl);
   RC_ASSERT(opened.has_value());
   RC_ASSERT(opened->account_secret.reveal() == kit.account_secret.reveal());

@@ -30,7 +30,7 @@ DeviceLock make_lock(Cipher& cipher, const Key& stretched, const ByteArray<16>& 
   return {kit.account, salt,
           cipher.seal(stretched, label::local_key, bound, local_key.reveal(),
                       SealPlace(label::local_key, bound)),
-          seal_account_secret(cipher, stretched, kit)};
+          seal_account_secret(cipher, stretched, kit, salt)};
 }
 
 Result<Key> open_lock(const Cipher& cipher, const Key& stretched, const DeviceLock& lock) {

@@ -14,6 +14,11 @@ Bytes bound_to(const AccountId& account, std::uint64_t version) {
   return bytes;
 }
 
+// Two devices may seal the same version apart.
+ByteArray<32> place_of(BytesView bound, BytesView plaintext) {
+  return hash(label::place, {bound, plaintext}).bytes;
+}
+
 }  // namespace
 
 Result<Bytes> seal_vault(Cipher& cipher, const Key& account_key, const AccountId& account,
@@ -23,7 +28,7 @@ Result<Bytes> seal_vault(Cipher& cipher, const Key& account_key, const AccountId
     return failed(FaultCode::limit_reached, vault_bytes_max);
   const auto bound = bound_to(account, version);
   return cipher.seal(account_key, label::vault, bound, plaintext.view(),
-                     SealPlace(label::vault, bound));
+                     SealPlace(label::vault, place_of(bound, plaintext.view())));
 }
 
 Result<VaultContents> open_vault(const Cipher& cipher, const Key& account_key,
@@ -50,7 +55,7 @@ Bytes seal_weekly(Cipher& cipher, const Key& private_key, const AccountId& accou
   bytes.resize(weekly_plaintext_size, 0);
   const auto bound = bound_to(account, version);
   return cipher.seal(private_key, label::weekly, bound, plaintext.view(),
-                     SealPlace(label::weekly, bound));
+                     SealPlace(label::weekly, place_of(bound, plaintext.view())));
 }
 
 Result<WeeklyContents> open_weekly(const Cipher& cipher, const std::vector<Key>& private_keys,

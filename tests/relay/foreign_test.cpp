@@ -97,7 +97,7 @@ class Foreign : public testing::Test {
       }
       case Route::add_log: {
         auto own = carl.adding(names.space);
-        post::AddLog kept{names.space, names.device, names.certificate, false, std::nullopt};
+        post::AddLog kept{names.space, names.device, names.certificate, false, std::nullopt, false};
         return {post::call_for(own, token), post::call_for(kept, token)};
       }
       case Route::leave_space:

@@ -78,12 +78,12 @@ class PlayedDevice {
     return wish;
   }
   post::AddLog adding(const SpaceId& space, bool solo = false) const {
-    post::AddLog wish{space, device_.verify_key(), certificate_, solo, std::nullopt};
+    post::AddLog wish{space, device_.verify_key(), certificate_, solo, std::nullopt, false};
     wish.proof = device_.sign(label::log_v1, post::log_text(account_, wish));
     return wish;
   }
   post::AddLog keeping_for_the_other(const PlayedDevice& other, const SpaceId& space) const {
-    return {space, other.device_key(), other.certificate(), false, std::nullopt};
+    return {space, other.device_key(), other.certificate(), false, std::nullopt, false};
   }
   // Signs up, joins and adds the log.
   Status settle(const SpaceId& space, const SigningKey& join_key, bool solo = false) {

@@ -21,6 +21,7 @@ void Phone::crash() {
   screen_ = Screen{};
   listens_ = false;
   crash_before_keep = crash_after_keep = false;
+  crash_in = 0;
 }
 
 Reply Phone::start(Instant now) {
@@ -50,6 +51,8 @@ Reply Phone::ask(Request request, Instant now) {
     if (!first.fault) first.fault = reply.fault;
     if (!first.made) first.made = reply.made;
     if (!first.kit) first.kit = reply.kit;
+    if (!first.offered) first.offered = reply.offered;
+    if (!first.file) first.file = std::move(reply.file);
     if (reply.view) first.view = std::move(reply.view);
   }
   return first;
@@ -59,49 +62,59 @@ Reply Phone::call(Request request, Instant now) {
   Asked asked{now + skew_ms, offset_minutes, std::move(request)};
   Reply reply = troth_->handle(asked);
   if (reply.view) screen_ = *reply.view;
-  perform(reply, asked.request);
+  perform(reply);
   return reply;
 }
 
-void Phone::perform(const Reply& reply, const Request&) {
+bool Phone::loses_power() {
+  if (crash_in == 0 || --crash_in > 0) return false;
+  crash();
+  return true;
+}
+
+void Phone::perform(const Reply& reply) {
   for (const Effect& effect : reply.effects) {
-    if (!troth_) return;
-    std::visit(
-        overloaded{
-            [&](const Keep& it) {
-              if (crash_before_keep) return crash();
-              for (const Record& record : it.puts) store_[record.key] = record.bytes;
-              for (const std::string& key : it.drops) store_.erase(key);
-              if (crash_after_keep) return crash();
-              todo_.push_back(Kept{it.keep});
-            },
-            [&](const Post& it) { mail_.push_back(it); },
-            [&](const Listen& it) { listens_ = !it.token.empty(); },
-            [&](const Wake& it) { wake_ = it.at; },
-            [&](const Load& it) {
-              Loaded loaded;
-              std::size_t size = 0;
-              auto at = store_.upper_bound(it.after);
-              for (; at != store_.end() && at->first.starts_with("f/") && size < page_bytes; ++at) {
-                loaded.records.push_back({at->first, at->second});
-                size += at->second.size();
-              }
-              loaded.more = at != store_.end() && at->first.starts_with("f/");
-              todo_.push_back(std::move(loaded));
-            },
-            [&](const Stretch& it) {
-              Stretched stretched;
-              for (const StretchTask& task : it.tasks) {
-                const std::string& words =
-                    task.of == WhichPassphrase::passphrase ? passphrase : mine_passphrase;
-                const BytesView input = task.given ? BytesView(*task.given) : bytes_of(words);
-                stretched.keys.push_back(cipher_.stretch(input, task.salt)->reveal());
-              }
-              todo_.push_back(std::move(stretched));
-            },
-        },
-        effect);
+    if (!troth_ || loses_power()) return;
+    std::visit(overloaded{
+                   [&](const Keep& it) {
+                     if (crash_before_keep) return crash();
+                     for (const Record& record : it.puts) store_[record.key] = record.bytes;
+                     for (const std::string& key : it.drops) store_.erase(key);
+                     if (crash_after_keep) return crash();
+                     todo_.push_back(Kept{it.keep});
+                   },
+                   [&](const Post& it) { mail_.push_back(it); },
+                   [&](const Listen& it) { listens_ = !it.token.empty(); },
+                   [&](const Wake& it) { wake_ = it.at; },
+                   [&](const Load& it) { todo_.push_back(page_after(it.after)); },
+                   [&](const Stretch& it) { todo_.push_back(stretched(it)); },
+               },
+               effect);
   }
+}
+
+Loaded Phone::page_after(const std::string& after) const {
+  Loaded loaded;
+  std::size_t size = 0;
+  auto at = store_.upper_bound(after);
+  for (; at != store_.end() && at->first.starts_with("f/") && size < page_bytes; ++at) {
+    loaded.records.push_back({at->first, at->second});
+    size += at->second.size();
+  }
+  loaded.more = at != store_.end() && at->first.starts_with("f/");
+  return loaded;
+}
+
+Stretched Phone::stretched(const Stretch& it) const {
+  Stretched stretched;
+  for (const StretchTask& task : it.tasks) {
+    const std::string& words = task.of == WhichPassphrase::passphrase       ? passphrase
+                               : task.of == WhichPassphrase::new_passphrase ? new_passphrase
+                                                                            : mine_passphrase;
+    const BytesView input = task.given ? BytesView(*task.given) : bytes_of(words);
+    stretched.keys.push_back(cipher_.stretch(input, task.salt)->reveal());
+  }
+  return stretched;
 }
 
 int Phone::exchange(Instant now) {
@@ -109,7 +122,9 @@ int Phone::exchange(Instant now) {
   while (!mail_.empty() && troth_) {
     const Post post = std::move(mail_.front());
     mail_.pop_front();
-    Answered answer = wire_(post);
+    if (loses_power()) return answered;
+    Answered answer = is_cut ? Answered{} : wire_(post);
+    if (loses_power()) return answered;
     answer.post = post.post;
     const bool reached = answer.status != 0;
     (void)ask(std::move(answer), now);

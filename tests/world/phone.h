@@ -40,18 +40,28 @@ class Phone {
   Instant wake_at() const { return wake_; }
   bool listens() const { return listens_; }
   std::map<std::string, Bytes>& store() { return store_; }
+  // The same store in another program: a copy of this device, as from a backup.
+  void start_as_copy_of(const Phone& other) { store_ = other.store_; }
   const std::string& name() const { return name_; }
 
   std::string passphrase = "six kind words in a row";
   std::string mine_passphrase = "six other words for me alone";
+  std::string new_passphrase = "seven words that are quite new to us";
   int offset_minutes = 0;
   std::int64_t skew_ms = 0;        // how wrong this device's clock is
+  bool is_cut = false;             // this device reaches nobody
   bool crash_before_keep = false;  // the next Keep does not happen: power is cut just before it
   bool crash_after_keep = false;   // ... or just after it, before anything is shown or sent
+  // Power is cut at the n-th place where something is waited for: before and after a Keep, a Load,
+  // a Stretch, a call on its way and its answer. 0: never.
+  int crash_in = 0;
 
  private:
   Reply call(Request request, Instant now);
-  void perform(const Reply& reply, const Request& request);
+  void perform(const Reply& reply);
+  bool loses_power();
+  Loaded page_after(const std::string& after) const;
+  Stretched stretched(const Stretch& it) const;
 
   std::string name_;
   Cipher& cipher_;

@@ -1,52 +1,246 @@
 #include "simulation.h"
 
-#include <set>
-
+#include "acts.h"
 #include "codec/json.h"
 
 namespace troth::world {
+namespace {
 
-std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number) {
-  const auto& us = phone.screen().us;
-  if (!us) return std::nullopt;
-  const std::string mark = phone.name() + " " + std::to_string(number);
-  const Due due{now + static_cast<std::int64_t>(1 + chance.below(72)) * hour_ms, 0,
-                Precision::minute};
-  const auto some_promise = [&]() -> std::optional<EventId> {
-    if (us->promises.empty()) return std::nullopt;
-    return us->promises[chance.below(us->promises.size())].id;
-  };
-  switch (chance.below(6)) {
-    case 0:
-      return MakePromise{Words{"promise " + mark}, due, {}, {}, {}};
-    case 1:
-      return TellMoment{{}, Words{"moment " + mark}, {}, {}, {}};
-    case 2:
-      if (const auto promise = some_promise())
-        return GiveHeadsUp{*promise, due, Words{"late " + mark}};
-      return AskForPromise{Words{"ask " + mark}, due, {}};
-    case 3:
-      if (const auto promise = some_promise())
-        return ClosePromise{*promise, chance.below(2) ? Outcome::kept : Outcome::not_kept, {}};
-      return CallMe{Words{"called " + mark}};
-    case 4:
-      if (const auto promise = some_promise()) return ReleasePromise{*promise};
-      return MakePromise{Words{"promise " + mark}, {}, {}, {}, {}};
-    default:
-      return AskForPromise{Words{"ask " + mark}, due, {}};
+// What can go wrong, and what can be done, in one life: each seed leaves out a random half.
+struct Plan {
+  explicit Plan(SeededRandom& chance) {
+    const auto is_on = [&] { return chance.below(2) == 0; };
+    for (bool* one : {&crashes, &crashes_anywhere, &cuts, &cuts_one, &clocks, &clocks_jump, &months,
+                      &relay_restarts, &relay_crashes, &relay_wiped, &relay_restored, &copies,
+                      &loses, &loses_answers, &repeats, &late})
+      *one = is_on();
+    copies = copies && chance.below(3) == 0;
+    months = months && chance.below(3) == 0;
+    while (acts == 0) acts = static_cast<unsigned>(chance.below(shared_act_kinds_all + 1));
   }
-}
+  bool crashes, crashes_anywhere, cuts, cuts_one, clocks, clocks_jump, months, relay_restarts,
+      relay_crashes, relay_wiped, relay_restored, copies, loses, loses_answers, repeats, late;
+  unsigned acts = 0;  // which shared acts are done here, one bit a kind
+};
 
-Wish private_act(SeededRandom& chance, int number) {
-  const std::string mark = std::to_string(number);
-  switch (chance.below(3)) {
-    case 0:
-      return KeepNote{Words{"note " + mark + std::string(chance.below(900), 'x')}, {}};
-    case 1:
-      return MakeOwnPromise{Words{"own " + mark}, {}, {}};
-    default:
-      return KeepNote{Words{"short " + mark}, {}};
+// One life under one plan.
+class Life {
+ public:
+  Life(std::uint64_t seed, const std::function<void(const std::string&)>& tell)
+      : chance_(seed * 0x9e3779b97f4a7c15u + 1),
+        plan_(chance_),
+        world_(plan_.copies ? World::with_copies(seed) : World(seed)),
+        tell_(tell) {
+    world_.tell = tell;
   }
+
+  Run live() {
+    begin();
+    const int acts = 20 + static_cast<int>(chance_.below(30));
+    for (int number = 0; number < acts; ++number) {
+      if (plan_.months && chance_.below(25) == 0) {
+        Phone& away = some_phone();
+        away.crash();
+        away_until_[&away] = world_.now + static_cast<std::int64_t>(chance_.below(120)) * day_ms;
+        say(away.name() + " stays off for a long time");
+      }
+      world_.pass(static_cast<std::int64_t>(chance_.below(6 * hour_ms)));
+      go_wrong();
+      act(number);
+      if (chance_.below(2) == 0) world_.settle(3);
+    }
+    heal();
+    return judge();
+  }
+
+ private:
+  void say(const std::string& text) const {
+    if (tell_) tell_(text);
+  }
+  Phone& some_phone() { return *world_.phones[chance_.below(world_.phones.size())]; }
+  bool has(int percent) { return chance_.below(100) < static_cast<std::uint64_t>(percent); }
+
+  void begin() {
+    auto [ana, ben] = link_two(world_);
+    if (chance_.below(2)) add_device(*ana, "Ana's laptop");
+    if (chance_.below(3) == 0) add_device(*ben, "Ben's laptop");
+    if (plan_.loses) world_.faults.lose_call = static_cast<int>(chance_.below(30));
+    if (plan_.loses_answers) world_.faults.lose_answer = static_cast<int>(chance_.below(30));
+    if (plan_.repeats) world_.faults.twice = static_cast<int>(chance_.below(50));
+    if (plan_.late) world_.faults.late = static_cast<int>(chance_.below(30));
+    if (plan_.relay_crashes) world_.faults.relay_crash = static_cast<int>(chance_.below(4));
+    if (plan_.clocks)
+      for (auto& phone : world_.phones) phone->skew_ms = some_skew();
+  }
+  std::int64_t some_skew() {
+    return (static_cast<std::int64_t>(chance_.below(801)) - 400) * day_ms;
+  }
+
+  void add_device(Phone& of, const std::string& name) {
+    const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world_.now);
+    Phone& added = world_.phone(name);
+    added.passphrase = of.passphrase;
+    added.mine_passphrase = of.mine_passphrase;
+    (void)added.ask(Recover{*kit.kit, Passphrase(added.passphrase)}, world_.now);
+    world_.settle();
+    owners_[&added] = &of;
+    say(name + " is added by the kit");
+  }
+
+  // The same store runs a second time, as after restoring a backup while the first lives on.
+  void copy_device() {
+    Phone& of = some_phone();
+    if (!of.is_running() || copied_) return;
+    copied_ = true;
+    Phone& copy = world_.phone("a copy of " + of.name());
+    copy.passphrase = of.passphrase;
+    copy.mine_passphrase = of.mine_passphrase;
+    copy.skew_ms = of.skew_ms;
+    copy.start_as_copy_of(of);
+    owners_[&copy] = owner_of(of);
+    say(of.name() + " has a copy from now on");
+    wake(copy);
+  }
+  Phone* owner_of(Phone& phone) {
+    const auto found = owners_.find(&phone);
+    return found == owners_.end() ? &phone : found->second;
+  }
+
+  void wake(Phone& phone) {
+    (void)phone.start(world_.now);
+    (void)phone.unlock(world_.now);
+    say(phone.name() + " starts");
+  }
+
+  void go_wrong() {
+    Phone& phone = some_phone();
+    if (plan_.crashes && has(12))
+      (chance_.below(2) ? phone.crash_before_keep : phone.crash_after_keep) = true;
+    if (plan_.crashes_anywhere && has(12)) phone.crash_in = 1 + static_cast<int>(chance_.below(20));
+    if (plan_.cuts && has(20)) world_.is_cut = !world_.is_cut;
+    if (plan_.cuts_one && has(20)) phone.is_cut = !phone.is_cut;
+    if (plan_.clocks_jump && has(6)) phone.skew_ms = some_skew();
+    if (plan_.relay_restarts && has(8)) world_.restart_relay();
+    if (plan_.relay_wiped && has(5)) {
+      world_.wipe_relay();
+      say("the relay loses everything");
+    }
+    if (plan_.relay_restored && has(8)) {
+      world_.back_up_relay();
+      say("the relay is backed up");
+    }
+    if (plan_.relay_restored && has(4)) {
+      world_.restore_relay();
+      say("the relay goes back to its backup");
+    }
+    if (plan_.copies && has(6)) copy_device();
+  }
+
+  void act(int number) {
+    Phone& phone = some_phone();
+    if (world_.now < away_until_[&phone]) return;
+    if (!phone.is_running()) wake(phone);
+    if (phone.screen().relay.phase == RelayPhase::asks_sign_in && has(40)) sign_in(phone);
+    if (auto wish = shared_act(phone, chance_, world_.now + phone.skew_ms, number, plan_.acts)) {
+      const std::string mark = mark_of(phone, number);
+      const Reply reply = phone.wish(std::move(*wish), world_.now);
+      if (!reply.fault && reply.made && phone.is_running() && reply.view) {
+        shown_.push_back({*reply.made, mark});
+        say(phone.name() + " writes " + mark);
+      }
+    }
+    if (has(30)) {
+      const Reply reply = phone.wish(private_act(phone, chance_, number), world_.now);
+      if (!reply.fault && reply.made && phone.is_running() && reply.view)
+        kept_for_self_[owner_of(phone)].push_back(mark_of(phone, number));
+    }
+    if (has(10)) open_mine(phone);
+  }
+
+  void sign_in(Phone& phone) {
+    (void)phone.ask(SignIn{Passphrase(phone.passphrase)}, world_.now);
+    say(phone.name() + " signs in");
+  }
+
+  void open_mine(Phone& phone) {
+    if (!phone.is_open() || phone.screen().mine_open) return;
+    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
+    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world_.now);
+    phone.passphrase = own;
+  }
+
+  // The network is whole, everybody is there, and who is asked signs in.
+  void heal() {
+    say("everything is healed");
+    world_.faults = {};
+    world_.is_cut = false;
+    for (auto& phone : world_.phones) {
+      phone->is_cut = phone->crash_before_keep = phone->crash_after_keep = false;
+      phone->crash_in = 0;
+      if (!phone->is_running()) wake(*phone);
+    }
+    for (int round = 0; round < 14; ++round) {
+      for (auto& phone : world_.phones) {
+        if (phone->screen().relay.phase == RelayPhase::asks_sign_in) sign_in(*phone);
+        if (round > 1) open_mine(*phone);
+      }
+      world_.settle(40);
+      world_.pass(13 * hour_ms);  // past any mail hour
+    }
+  }
+
+  Run judge() {
+    for (const auto& phone : world_.phones) say(standing_of(*phone));
+    const Hash hash = world_.phones[0]->device().state_hash();
+    for (const auto& phone : world_.phones) {
+      if (!phone->is_open()) return {false, phone->name() + " is not open"};
+      if (phone->screen().relay.phase != RelayPhase::in_step)
+        return {false, phone->name() + " is not in step with the relay"};
+      if (phone->device().state_hash() != hash)
+        return {false, phone->name() + " holds another state"};
+      if (!phone->device().opened()->mine) return {false, phone->name() + " cannot open Mine"};
+      if (phone->device().mine_hash() != owner_of(*phone)->device().mine_hash())
+        return {false, phone->name() + " holds another Mine"};
+      if (const auto missing = first_missing(*phone))
+        return {false, phone->name() + " lacks " + *missing};
+    }
+    return {};
+  }
+
+  // Something that was shown as kept and is not on this device. With a copy about, facts may have
+  // been said again under another name; then their words are looked for.
+  std::optional<std::string> first_missing(Phone& phone) {
+    std::set<EventId> here;
+    std::string words;
+    for (const Event& event : shared_events(phone)) {
+      here.insert(event.id);
+      words += json::text_from(event.body);
+    }
+    for (const auto& [id, mark] : shown_)
+      if (!here.contains(id) && words.find(mark) == std::string::npos) return mark;
+    std::string own;
+    for (const Event& event : phone.device().opened()->mine->events())
+      own += json::text_from(event.body);
+    for (const std::string& mark : kept_for_self_[owner_of(phone)])
+      if (own.find(mark) == std::string::npos) return "the private " + mark;
+    return std::nullopt;
+  }
+
+  SeededRandom chance_;
+  Plan plan_;
+  World world_;
+  const std::function<void(const std::string&)>& tell_;
+  std::map<Phone*, Phone*> owners_;  // of added devices and copies: the first device of the person
+  std::map<Phone*, Instant> away_until_;
+  std::vector<std::pair<EventId, std::string>> shown_;  // what a person was shown as kept
+  std::map<Phone*, std::vector<std::string>> kept_for_self_;
+  bool copied_ = false;
+};
+
+}  // namespace
+
+Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
+  return Life(seed, tell).live();
 }
 
 Run heal(World& world, const std::set<EventId>& promised,
@@ -54,11 +248,11 @@ Run heal(World& world, const std::set<EventId>& promised,
   world.faults = {};
   world.is_cut = false;
   for (auto& phone : world.phones) {
-    phone->crash_before_keep = phone->crash_after_keep = false;
-    if (!phone->is_running()) {
-      (void)phone->start(world.now);
-      (void)phone->unlock(world.now);
-    }
+    phone->is_cut = phone->crash_before_keep = phone->crash_after_keep = false;
+    phone->crash_in = 0;
+    if (phone->is_running()) continue;
+    (void)phone->start(world.now);
+    (void)phone->unlock(world.now);
   }
   for (int round = 0; round < 12; ++round) {
     for (auto& phone : world.phones)
@@ -67,91 +261,18 @@ Run heal(World& world, const std::set<EventId>& promised,
     world.settle(40);
     world.pass(13 * hour_ms);  // past any mail hour
   }
-  Run run;
-  for (const auto& phone : world.phones) {
-    std::string line = phone->name() + ": phase " +
-                       std::to_string(static_cast<int>(phone->screen().phase)) + ", relay " +
-                       std::string(name_of(phone->screen().relay.phase)) + ", skew " +
-                       std::to_string(phone->skew_ms / day_ms);
-    for (const Trouble& trouble : phone->screen().troubles)
-      line += ", " + std::string(name_of(trouble.fault));
-    if (phone->is_open())
-      for (const LogStanding& one :
-           phone->device().opened()->spaces[phone->device().opened()->self.active].us->standings())
-        line += " | " + one.log.text().substr(0, 4) + " " + std::to_string(one.seq_read) + "/" +
-                std::to_string(one.seq_linked) + " " +
-                std::to_string(static_cast<int>(one.standing));
-    if (tell) tell(line);
-  }
-  const Hash hash = world.phones[0]->device().state_hash();
+  for (const auto& phone : world.phones)
+    if (tell) tell(standing_of(*phone));
   for (const auto& phone : world.phones) {
     if (!phone->is_open()) return {false, phone->name() + " is not open"};
-    if (phone->device().state_hash() != hash)
+    if (phone->device().state_hash() != world.phones[0]->device().state_hash())
       return {false, phone->name() + " holds another state"};
     std::set<EventId> here;
-    const device::Opened& opened = *phone->device().opened();
-    for (const Event& event : opened.spaces[opened.self.active].us->in_order())
-      here.insert(event.id);
+    for (const Event& event : shared_events(*phone)) here.insert(event.id);
     for (const EventId& id : promised)
       if (!here.contains(id)) return {false, phone->name() + " lacks something that was kept"};
   }
-  return run;
-}
-
-Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell) {
-  World world(seed);
-  SeededRandom chance(seed * 0x9e3779b97f4a7c15u + 1);
-  const auto say = [&](const std::string& text) {
-    if (tell) tell(text);
-  };
-  auto [ana, ben] = link_two(world);
-  const auto add_device = [&](Phone& of, const std::string& name) {
-    const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world.now);
-    Phone& added = world.phone(name);
-    added.passphrase = of.passphrase;
-    added.mine_passphrase = of.mine_passphrase;
-    (void)added.ask(Recover{*kit.kit, Passphrase(added.passphrase)}, world.now);
-    world.settle();
-    say(name + " is added by the kit");
-  };
-  if (chance.below(2)) add_device(*ana, "Ana's laptop");
-  if (chance.below(3) == 0) add_device(*ben, "Ben's laptop");
-
-  const auto is_on = [&] { return chance.below(2) == 0; };
-  const bool crashes = is_on(), cuts = is_on(), clocks = is_on(), relay_restarts = is_on();
-  if (is_on()) world.faults.lose_call = static_cast<int>(chance.below(30));
-  if (is_on()) world.faults.lose_answer = static_cast<int>(chance.below(30));
-  if (is_on()) world.faults.twice = static_cast<int>(chance.below(50));
-  if (clocks)
-    for (auto& phone : world.phones)
-      phone->skew_ms = (static_cast<std::int64_t>(chance.below(800)) - 400) * day_ms;
-
-  std::set<EventId> promised;  // what a person was shown as kept
-  const int acts = 20 + static_cast<int>(chance.below(30));
-  for (int i = 0; i < acts; ++i) {
-    world.pass(static_cast<std::int64_t>(chance.below(6 * hour_ms)));
-    Phone& phone = *world.phones[chance.below(world.phones.size())];
-    if (!phone.is_running()) {
-      (void)phone.start(world.now);
-      (void)phone.unlock(world.now);
-      say(phone.name() + " starts again");
-    }
-    if (crashes && chance.below(8) == 0)
-      (chance.below(2) ? phone.crash_before_keep : phone.crash_after_keep) = true;
-    if (cuts && chance.below(5) == 0) world.is_cut = !world.is_cut;
-    if (relay_restarts && chance.below(12) == 0) world.restart_relay();
-    if (auto wish = shared_act(phone, chance, world.now + phone.skew_ms, i)) {
-      const Reply reply = phone.wish(std::move(*wish), world.now);
-      if (!reply.fault && reply.made && phone.is_running() && reply.view) {
-        promised.insert(*reply.made);
-        say(phone.name() + " writes");
-      }
-    }
-    if (chance.below(3) == 0) (void)phone.wish(private_act(chance, i), world.now);
-    if (chance.below(2) == 0) world.settle(3);
-  }
-
-  return heal(world, promised, tell);
+  return {};
 }
 
 Run two_worlds(std::uint64_t seed, bool leak) {
@@ -163,6 +284,7 @@ Run two_worlds(std::uint64_t seed, bool leak) {
   };
   const auto live = [&](bool is_private) {
     World world(seed);
+    world.is_transcribed = true;
     SeededRandom shared(seed + 1);
     SeededRandom secret(seed + 2);
     auto [ana, ben] = link_two(world);
@@ -186,14 +308,15 @@ Run two_worlds(std::uint64_t seed, bool leak) {
           } else if (kind == 1) {
             (void)ana->ask(CloseMine{}, world.now);
           } else {
-            (void)ana->wish(private_act(secret, i), world.now);
+            (void)ana->wish(private_act(*ana, secret, i), world.now);
             if (leak) (void)ana->wish(CallMe{Words{"a leak"}}, world.now);
           }
         }
         (void)ana->ask(Turn{0, 0}, world.now);
       }
       if (shared.below(2)) {
-        if (auto act = shared_act(shared.below(2) ? *ana : *ben, shared, world.now, i)) {
+        if (auto act = shared_act(shared.below(2) ? *ana : *ben, shared, world.now, i,
+                                  shared_act_kinds_all)) {
           Phone& who = std::visit(
               [&](const auto&) -> Phone& { return shared.below(2) ? *ana : *ben; }, *act);
           (void)who.wish(std::move(*act), world.now);

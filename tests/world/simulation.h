@@ -26,11 +26,6 @@ Run simulate(std::uint64_t seed, std::function<void(const std::string&)> tell = 
 Run heal(World& world, const std::set<EventId>& promised,
          const std::function<void(const std::string&)>& tell = {});
 
-// One shared act that this person could do now, chosen by chance from what the screen offers; and
-// one that stays with them.
-std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number);
-Wish private_act(SeededRandom& chance, int number);
-
 // The same shared life in two worlds that differ in private acts only, with the ideal cipher
 // (protocol 4.1). Good: the relay's transcript, the partner's store and screen, and one's own
 // locked store are equal, byte for byte. `leak`: one extra frame is written after a private save;

@@ -4,6 +4,7 @@
 // missing.
 #include <span>
 
+#include "acts.h"
 #include "simulation.h"
 
 namespace {
@@ -54,7 +55,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 2:
       case 3: {
         wake(world, phone);
-        auto wish = shared_act(phone, chance, world.now + phone.skew_ms, number);
+        auto wish =
+            shared_act(phone, chance, world.now + phone.skew_ms, number, shared_act_kinds_all);
         if (!wish) break;
         const Reply reply = phone.wish(std::move(*wish), world.now);
         if (!reply.fault && reply.made && phone.is_running() && reply.view)
@@ -63,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
       case 4:
         wake(world, phone);
-        (void)phone.wish(private_act(chance, number), world.now);
+        (void)phone.wish(private_act(phone, chance, number), world.now);
         break;
       case 5:
       case 6:

@@ -4,12 +4,59 @@
 
 namespace troth::world {
 
+namespace {
+
+// The real cipher, but passphrases are stretched as quickly as by the ideal one.
+class QuickCipher final : public Cipher {
+ public:
+  explicit QuickCipher(std::uint64_t seed) : random_(seed), real_(random_), ideal_(seed) {}
+  Bytes seal(const Key& key, std::string_view label, BytesView additional, BytesView plaintext,
+             const SealPlace& place) override {
+    return real_.seal(key, label, additional, plaintext, place);
+  }
+  Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
+                     BytesView sealed) const override {
+    return real_.open(key, label, additional, sealed);
+  }
+  Bytes noise(std::size_t size, const SealPlace& place) override {
+    return real_.noise(size, place);
+  }
+  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override {
+    return real_.box(to, plaintext, place);
+  }
+  Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override {
+    return real_.box_open(key, sealed);
+  }
+  Bytes box_noise(std::size_t size, const SealPlace& place) override {
+    return real_.box_noise(size, place);
+  }
+  Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const override {
+    return ideal_.stretch(words, salt);
+  }
+
+ private:
+  SeededRandom random_;
+  RealCipher real_;
+  IdealCipher ideal_;
+};
+
+}  // namespace
+
+World::World(std::uint64_t seed, std::unique_ptr<Cipher> its_cipher)
+    : random(seed), chance(seed ^ 0x5eed), cipher(std::move(its_cipher)) {
+  wipe_relay();
+}
+
 World::World(std::uint64_t seed, bool is_ideal) : random(seed), chance(seed ^ 0x5eed) {
   if (is_ideal)
     cipher = std::make_unique<IdealCipher>(seed);
   else
     cipher = std::make_unique<RealCipher>(random);
   wipe_relay();
+}
+
+World World::with_copies(std::uint64_t seed) {
+  return World(seed, std::make_unique<QuickCipher>(seed));
 }
 
 void World::restart_relay() {
@@ -23,37 +70,86 @@ void World::wipe_relay() {
   restart_relay();
 }
 
-Answered World::carry(const Post& post) {
+void World::back_up_relay() { backup_ = std::make_unique<relay::MemoryStore>(*store); }
+
+void World::restore_relay() {
+  if (!backup_) return;
+  store = std::make_unique<relay::MemoryStore>(*backup_);
+  restart_relay();
+}
+
+post::Answer World::deliver(const post::Call& call, const Post& post) {
+  store->begin();
+  const post::Answer answer = relay_->handle(call, 0, now).answer;
+  store->commit();
+  if (is_transcribed) {
+    append_le(transcript, static_cast<std::uint64_t>(now.ms));
+    append(transcript, bytes_of(post.route));
+    append(transcript, bytes_of(post.token));
+    append(transcript, post.body);
+    append_le(transcript, answer.status);
+    append(transcript, answer.body);
+  }
+  return answer;
+}
+
+post::Answer World::ask_relay(const post::Call& call) { return deliver(call, {}); }
+
+Answered World::carry(const Post& post, const std::string& from) {
   const auto happens = [&](int percent) {
     return percent > 0 && chance.below(100) < static_cast<std::uint64_t>(percent);
   };
-  if (is_cut || happens(faults.lose_call)) return {};
+  const auto said = [&](const std::string& what) {
+    if (tell) tell("    " + from + " -> " + post.route + ": " + what);
+  };
+  for (std::size_t i = 0; i < late_.size();) {
+    if (--late_[i].first > 0) {
+      ++i;
+      continue;
+    }
+    const auto [call, its_post] = std::move(late_[i].second);
+    late_.erase(late_.begin() + static_cast<std::ptrdiff_t>(i));
+    (void)deliver(call, its_post);
+  }
+  if (is_cut || happens(faults.lose_call)) {
+    said("lost");
+    return {};
+  }
   const auto route = post::route_named(post.route);
   TROTH_ASSERT(route.has_value());
   post::Call call;
   call.route = *route;
   if (!post.token.empty()) call.token = post::Token(*bytes_of_hex(post.token));
   call.body = post.body;
-  post::Answer answer;
-  const int times = happens(faults.twice) ? 2 : 1;
-  for (int i = 0; i < times; ++i) {
-    store->begin();
-    answer = relay_->handle(call, 0, now).answer;
-    store->commit();
+  if (happens(faults.relay_crash)) {
+    const relay::MemoryStore before = *store;
+    (void)deliver(call, post);
+    *store = before;
+    restart_relay();
+    said("the relay's power was cut");
+    return {};
   }
-  append_le(transcript, static_cast<std::uint64_t>(now.ms));
-  append(transcript, bytes_of(post.route));
-  append(transcript, bytes_of(post.token));
-  append(transcript, post.body);
-  append_le(transcript, answer.status);
-  append(transcript, answer.body);
-  if (happens(faults.lose_answer)) return {};
+  std::optional<relay::MemoryStore> kept;
+  if (swallows && swallows(from, call)) kept = *store;
+  post::Answer answer = deliver(call, post);
+  if (kept) *store = *kept;
+  if (after) after(from, call, answer);
+  if (happens(faults.twice)) answer = deliver(call, post);
+  if (happens(faults.late)) late_.push_back({1 + static_cast<int>(chance.below(12)), {call, post}});
+  const auto refusal = post::refusal_in(answer);
+  const std::string what = refusal ? std::string(name_of(*refusal)) : "ok";
+  if (happens(faults.lose_answer)) {
+    said(what + ", but the answer is lost");
+    return {};
+  }
+  said(what);
   return {0, answer.status, std::move(answer.body)};
 }
 
 Phone& World::phone(std::string name) {
-  phones.push_back(std::make_unique<Phone>(std::move(name), *cipher, random.number(), origin,
-                                           [this](const Post& post) { return carry(post); }));
+  phones.push_back(
+      std::make_unique<Phone>(name, *cipher, random.number(), origin,
+                              [this, name](const Post& post) { return carry(post, name); }));
   Phone& made = *phones.back();
   (void)made.start(now);
   return made;

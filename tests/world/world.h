@@ -18,6 +18,8 @@ struct Faults {
   int lose_call = 0;    // it never arrives
   int lose_answer = 0;  // it is done, and nobody hears of it
   int twice = 0;        // it arrives twice
+  int late = 0;         // it arrives once more, some calls later: after what was sent behind it
+  int relay_crash = 0;  // the relay's power is cut before it has kept what it did
 };
 
 class World {
@@ -25,6 +27,9 @@ class World {
   // With the ideal cipher everybody in this world shares one table (crypto/open/ideal.h), and
   // stretching is quick.
   explicit World(std::uint64_t seed, bool is_ideal = true);
+  // With the real cipher but quick stretching: for worlds in which a device has a copy, so that two
+  // texts lie in one place.
+  static World with_copies(std::uint64_t seed);
 
   Phone& phone(std::string name);
   // Everybody talks to the relay until nobody has anything to say, or `rounds` are over. Time moves
@@ -34,11 +39,22 @@ class World {
   // The relay runs again over what it had kept; or has lost everything.
   void restart_relay();
   void wipe_relay();
+  // An older copy of what the relay kept, and going back to it. Nothing happens when there is none.
+  void back_up_relay();
+  void restore_relay();
 
   Instant now = first_day;
   bool is_cut = false;  // no wire reaches the relay
   Faults faults;
+  // A relay that is not honest: it may keep nothing of what it acknowledges, and change what it
+  // answers. Also what a call of somebody without a phone gets.
+  std::function<bool(const std::string& from, const post::Call&)> swallows;
+  std::function<void(const std::string& from, const post::Call&, post::Answer&)> after;
+  post::Answer ask_relay(const post::Call& call);
+
+  bool is_transcribed = false;
   Bytes transcript;  // everything the relay was asked and answered, with the time
+  std::function<void(const std::string&)> tell;  // each call, in one line
   SeededRandom random;
   SeededRandom chance;  // of the network: private acts cannot move it
   std::unique_ptr<Cipher> cipher;
@@ -47,7 +63,12 @@ class World {
   std::vector<std::unique_ptr<Phone>> phones;
 
  private:
-  Answered carry(const Post& post);
+  World(std::uint64_t seed, std::unique_ptr<Cipher> its_cipher);
+  Answered carry(const Post& post, const std::string& from);
+  post::Answer deliver(const post::Call& call, const Post& post);
+
+  std::unique_ptr<relay::MemoryStore> backup_;
+  std::vector<std::pair<int, std::pair<post::Call, Post>>> late_;  // in how many calls
 };
 
 // Two people who have found each other: founded, invited, compared, linked, in step.

@@ -125,11 +125,12 @@ class Engine {
   }
 }
 
-type Passphrases = Partial<Record<"passphrase" | "mine_passphrase", string>>;
+type Passphrases = Partial<Record<"passphrase" | "mine_passphrase" | "new_passphrase", string>>;
 function passphrases_of(request: Request): Passphrases {
   return {
     ...("passphrase" in request ? { passphrase: request.passphrase } : {}),
     ...("mine_passphrase" in request ? { mine_passphrase: request.mine_passphrase } : {}),
+    ...("new_passphrase" in request ? { new_passphrase: request.new_passphrase } : {}),
   };
 }
 

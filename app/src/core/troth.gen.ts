@@ -28,6 +28,7 @@ export type FaultCode =
   | "unknown_log"
   | "unknown_dependency"
   | "unknown_key"
+  | "update_needed"
   | "limit_reached"
   | "another_writer"
   | "not_found"
@@ -381,6 +382,42 @@ export interface SetMinePassphrase {
   readonly mine_passphrase: string;
 }
 
+export interface ChangePassphrase {
+  readonly kind: "change_passphrase";
+  readonly passphrase: string;
+  readonly new_passphrase: string;
+}
+
+export interface AdoptPassphrase {
+  readonly kind: "adopt_passphrase";
+  readonly passphrase: string;
+  readonly new_passphrase: string;
+}
+
+export type LogId = string & { readonly is: "LogId" };
+
+export interface RevokeDevice {
+  readonly kind: "revoke_device";
+  readonly log: LogId;
+  readonly passphrase: string;
+}
+
+export interface Export {
+  readonly kind: "export";
+  readonly passphrase: string;
+  readonly preface: string;
+}
+
+export interface LeaveQuietly {
+  readonly kind: "leave_quietly";
+  readonly passphrase: string;
+}
+
+export interface EraseHere {
+  readonly kind: "erase_here";
+  readonly passphrase: string;
+}
+
 export interface Submit {
   readonly kind: "submit";
   readonly wish: CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote;
@@ -423,12 +460,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -461,7 +498,7 @@ export interface Load {
   readonly after: string;
 }
 
-export type WhichPassphrase = "passphrase" | "mine_passphrase" | "given";
+export type WhichPassphrase = "passphrase" | "mine_passphrase" | "given" | "new_passphrase";
 
 export interface StretchTask {
   readonly of: WhichPassphrase;
@@ -503,8 +540,6 @@ export interface RelayState {
   readonly fault?: FaultCode;
 }
 
-export type LogId = string & { readonly is: "LogId" };
-
 export interface DeviceRow {
   readonly log: LogId;
   readonly mine: boolean;
@@ -518,6 +553,7 @@ export interface Trouble {
   readonly fault: FaultCode;
   readonly around?: number;
   readonly entries: number;
+  readonly entry?: string;
 }
 
 export type Mark = "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach";
@@ -758,4 +794,5 @@ export interface Reply {
   readonly made?: EventId;
   readonly kit?: string;
   readonly offered?: string;
+  readonly file?: Uint8Array;
 }

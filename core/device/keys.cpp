@@ -1,0 +1,170 @@
+// Keys on their way between devices (protocol 2.4, A1): what the facts of the log layer say to this
+// device, and making a new key of the space.
+#include <algorithm>
+
+#include "device/device.h"
+#include "sync/grant.h"
+#include "sync/link.h"
+
+namespace troth::device {
+namespace {
+
+template <class Fact>
+Item item_from(const Fact& fact) {
+  Item item;
+  item.type = static_cast<std::uint16_t>(Fact::kind.number);
+  item.bytes = cbor::encoded(fact);
+  return item;
+}
+
+template <class Fact>
+std::optional<Fact> fact_in(const StrangeFact& strange) {
+  if (strange.item.type != Fact::kind.number) return std::nullopt;
+  auto fact = cbor::decoded<Fact>(strange.item.bytes);
+  if (!fact) return std::nullopt;
+  return std::move(*fact);
+}
+
+}  // namespace
+
+// The key out of a box for this device, or for the person while the passphrase has just been typed.
+std::optional<Key> Device::unbox(std::span<const KeyBox> boxes, const SpaceKeyName& name) const {
+  const SpaceAtRest& rest = active();
+  const std::optional<OwnLog>& own = rest.held.partner ? rest.log : rest.solo_log;
+  if (own)
+    if (const auto key = unbox_key(cipher_, boxes, BoxKey(own->seeds.box), name)) return *key;
+  if (opened_->identity)
+    if (const auto key = unbox_key(cipher_, boxes, BoxKey(opened_->identity->box), name))
+      return *key;
+  return std::nullopt;
+}
+
+// Takes what the protocol's own facts say to this device. Called whenever frames were taken; doing
+// it again changes nothing.
+void Device::heed() {
+  SpaceOpen& open = active_open();
+  SpaceAtRest& rest = active();
+  const MemberId me = member_id_of(self().me);
+  if (!rest.held.partner) {
+    if (self().linked_elsewhere) return;
+    for (const StrangeFact& strange : open.before->strange()) {
+      const auto linked = fact_in<sync::Linked>(strange);
+      if (!linked || strange.by != me || strange.place.log == writing_log_id()) continue;
+      const auto key = unbox(linked->boxes, linked->key_name);
+      if (!key) continue;
+      opened_->self.linked_elsewhere =
+          LinkedElsewhere{linked->space, linked->partner, linked->epoch, *key};
+      keep_self();
+      show();
+      return;
+    }
+    return;
+  }
+  for (bool is_new = true; is_new;) {
+    is_new = false;
+    // Adding a key may bring more facts, so what was looked at is looked at again.
+    for (const StrangeFact& strange : open.us->strange()) {
+      if (const auto rotated = fact_in<Rotated>(strange)) {
+        const auto held = [&](const SpaceKeyName& name) {
+          return std::ranges::any_of(
+              rest.held.keys, [&](const SpaceKey& one) { return space_key_name(one.key) == name; });
+        };
+        if (held(rotated->key_name)) continue;
+        const auto key = unbox(rotated->boxes, rotated->key_name);
+        if (!key) continue;
+        const auto before = old_key(cipher_, rest.held.space, *rotated, *key);
+        if (before && !held(space_key_name(*before)))
+          hold_space_key({rotated->epoch > 1 ? rotated->epoch - 1 : 1, *before});
+        hold_space_key({rotated->epoch, *key});
+        opened_->self.rotated_at = now_;
+        is_new = true;
+        break;
+      }
+      if (const auto keys = fact_in<sync::PrivateKeys>(strange); keys && strange.by == me) {
+        if (std::ranges::any_of(self().private_keys, [&](const Key& one) {
+              return space_key_name(one) == keys->key_name;
+            }))
+          continue;
+        const auto key = unbox(keys->boxes, keys->key_name);
+        if (!key) continue;
+        opened_->self.private_keys.push_back(*key);
+        keep_self();
+        is_new = true;
+        break;
+      }
+    }
+  }
+}
+
+void Device::hold_space_key(const SpaceKey& key) {
+  SpaceOpen& open = active_open();
+  active().held.keys.push_back(key);
+  open.join_keys.insert(open.join_keys.begin(), sync::join_key(key.key, active().held.space));
+  const std::size_t before = open.us->in_order().size();
+  const std::size_t changed = open.us->add_space_key(key.key);
+  if (changed < before) opened_->folded_us = std::min(changed, opened_->folded_us);
+  keep_self();
+  show();
+}
+
+// --- making new ones ---
+
+// A new key of the space and a new Kpt, to all devices that are still in, and to both people
+// themselves. `without`: a log that is being taken out. The keys are held by take_rotation, once
+// the items are written under the key before.
+Result<Device::NewKeys> Device::new_keys(const std::optional<LogId>& without) {
+  const SpaceAtRest& rest = active();
+  const Log& us = *active_open().us;
+  NewKeys made{{}, Key(random_.bytes<32>()), Key(random_.bytes<32>()), 0};
+  std::vector<BoxPublicKey> everybody = {self().me.box, rest.held.partner->box};
+  std::vector<BoxPublicKey> own = {self().me.box};
+  const MemberId me = member_id_of(self().me);
+  for (const LogStanding& one : us.standings()) {
+    if (one.standing == Standing::removed || one.standing == Standing::forked || one.log == without)
+      continue;
+    const BoxPublicKey& box = us.chain(one.log)->certificate().certificate().device_box;
+    if (everybody.size() < key_boxes_max) everybody.push_back(box);
+    if (one.member == me && own.size() < key_boxes_max) own.push_back(box);
+  }
+  const SpaceKey& used = key_in_use(rest.held.keys);
+  made.epoch = used.epoch + 1;
+  TROTH_TRY(rotated,
+            rotate(cipher_, rest.held.space, made.epoch, made.space_key, used.key, everybody));
+  sync::PrivateKeys private_keys;
+  private_keys.key_name = space_key_name(made.private_key);
+  TROTH_SET(private_keys.boxes, box_key(cipher_, made.private_key, own));
+  made.items = {item_from(rotated), item_from(private_keys)};
+  return made;
+}
+
+void Device::hold(const NewKeys& keys) {
+  opened_->self.private_keys.push_back(keys.private_key);
+  hold_space_key({keys.epoch, keys.space_key});
+  opened_->self.rotated_at = now_;
+  keep_self();
+}
+
+// Every ninety days, by whoever comes first.
+void Device::rotate_if_due() {
+  if (!is_linked() || needs_log() || now_ - self().rotated_at < rotation_ms) return;
+  // A clock that jumped is no reason to do it again and again.
+  opened_->self.rotated_at = now_;
+  keep_self();
+  const auto keys = new_keys(std::nullopt);
+  if (keys && write_shared({}, keys->items)) hold(*keys);
+}
+
+// Tells one's other devices, which are in the log from before linking, where the two are now.
+Status Device::tell_own_devices(const SpaceId& space, const PublicKeys& partner,
+                                const SpaceKey& key) {
+  const Log& before = *active_open().before;
+  std::vector<BoxPublicKey> own = {self().me.box};
+  for (const LogId& log : before.logs())
+    if (log != writing_log_id() && own.size() < key_boxes_max)
+      own.push_back(before.chain(log)->certificate().certificate().device_box);
+  sync::Linked linked{space, partner, key.epoch, space_key_name(key.key), {}};
+  TROTH_SET(linked.boxes, box_key(cipher_, key.key, own));
+  return write_shared({}, {item_from(linked)});
+}
+
+}  // namespace troth::device

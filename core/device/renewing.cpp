@@ -1,0 +1,227 @@
+// A log of its own for a device that may not write in the one it had (protocol 2.3, the clone
+// rule): a restored copy, or a device whose twin writes elsewhere. New keys are made where the
+// passphrase is typed. What was said here and did not arrive is said again in the new log.
+#include <algorithm>
+
+#include "device/device.h"
+#include "log/sheet.h"
+
+namespace troth::device {
+namespace {
+
+// The facts of a frame name each other by ids of 16 random bytes, so exchanging those bytes
+// exchanges the names, in facts of any kind.
+void rename(Bytes& bytes, const std::map<EventId, EventId>& names) {
+  for (std::size_t i = 0; i + EventId::size <= bytes.size(); ++i) {
+    const auto found = names.find(EventId{array_of<EventId::size>(BytesView(bytes).subspan(i))});
+    if (found == names.end()) continue;
+    std::ranges::copy(found->second.bytes, bytes.begin() + static_cast<std::ptrdiff_t>(i));
+    i += EventId::size - 1;
+  }
+}
+
+std::string kept_cell_name(std::size_t list, std::size_t cell) {
+  const auto two = [](std::size_t number) {
+    return std::string{static_cast<char>('0' + number / 10 % 10),
+                       static_cast<char>('0' + number % 10)};
+  };
+  return "s/kept/" + two(list) + "/" + two(cell);
+}
+
+}  // namespace
+
+void Device::retire(const LogId& log) {
+  if (log != writing_log_id() || opened_->self.retired) return;
+  opened_->self.retired = true;
+  keep_self();
+  show();
+}
+
+// A frame of one's own log is missing in the store: what lies behind it can neither be read nor be
+// sent, so the log cannot go on from here.
+void Device::retire_if_broken() {
+  for (const LogStanding& one : writing_log().standings())
+    if (one.log == writing_log_id() && one.standing == Standing::waiting_for_frames &&
+        one.waiting_on == one.log)
+      retire(one.log);
+}
+
+// Read from the frames themselves: some may lie beyond a gap.
+std::vector<FrameToRetell> Device::unsent(const LogId& log) const {
+  std::vector<FrameToRetell> frames;
+  const auto waiting = opened_->outbox.find(log);
+  if (waiting == opened_->outbox.end()) return frames;
+  for (const auto& [seq, kept] : waiting->second) {
+    const auto frame = parse_frame(kept.bytes);
+    if (!frame) continue;
+    FrameToRetell one{log, seq, link_of(frame->header_bytes), {}};
+    for (const SpaceKey& key : active().held.keys) {
+      if (space_key_name(key.key) != frame->header.key_name) continue;
+      auto opened = cipher_.open(key.key, label::sheet_shared, frame->bound(), frame->s);
+      if (!opened) continue;
+      const Plaintext plaintext(std::move(*opened));
+      const auto sheet = parse_sheet(plaintext.view());
+      if (!sheet) continue;
+      for (std::size_t i = 0; i < sheet->items.size(); ++i) {
+        const Item& item = sheet->items[i];
+        if (item.type != references_type)
+          one.facts.push_back(
+              {static_cast<std::uint32_t>(i), item.type, item.version, item.critical, item.bytes});
+      }
+    }
+    frames.push_back(std::move(one));
+  }
+  return frames;
+}
+
+void Device::keep_cells_of(const LogId& log) {
+  const Outgoing& outgoing = *opened_->mine_at_rest.outgoing;
+  const std::size_t list = opened_->self.kept_cells.size();
+  opened_->self.kept_cells.push_back({active().held.space, log, outgoing.next_seq()});
+  for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
+    put_sealed(kept_cell_name(list, cell), outgoing.cells()[cell]);
+}
+
+Status Device::renew(const Key& here, const Key& account) {
+  TROTH_TRY(vault, open_own_vault(here, account));
+  Self& self = opened_->self;
+  if (self.linked_elsewhere) {
+    go_where_linked();
+  } else {
+    const LogId old = writing_log_id();
+    for (FrameToRetell& frame : unsent(old)) {
+      drops_.insert(frame_name(old, frame.seq));
+      if (!frame.facts.empty()) self.to_retell.push_back(std::move(frame));
+    }
+    keep_cells_of(old);
+  }
+  SpaceAtRest& rest = active();
+  std::optional<OwnLog>& own = rest.held.partner ? rest.log : rest.solo_log;
+  const KeySeeds device = new_seeds(random_);
+  const auto certificate =
+      VerifiedCertificate::make({1, rest.held.space, member_id_of(self.me),
+                                 public_keys(device).sign, public_keys(device).box, now_},
+                                SigningKey(vault.contents.identity.sign));
+  own = OwnLog{device, certificate.bytes()};
+  rest.logs.push_back({certificate.bytes(), true, !rest.held.partner});
+  vault.contents.devices.push_back({public_keys(device), now_, {}});
+  TROTH_CHECK(seal_own_vault(vault));
+  self.retired = false;
+  self.token.reset();
+  self.calendar_from = now_;
+  begin_again();
+  return {};
+}
+
+// Into the space of the two, as the device that was linked said. What waits in the log from before
+// leaves, as everybody's does.
+void Device::go_where_linked() {
+  Self& self = opened_->self;
+  const LinkedElsewhere linked = *self.linked_elsewhere;
+  self.linked_elsewhere.reset();
+  if (!self.retired) close_old_log();
+  self.retired = false;
+  const auto known = space_index(linked.space);
+  if (!known) {
+    active().held.archived = true;
+    SpaceAtRest rest;
+    rest.held.space = linked.space;
+    self.spaces.push_back(std::move(rest));
+  }
+  self.active = known.value_or(self.spaces.size() - 1);
+  active().held.partner = linked.partner;
+  active().held.keys.push_back({linked.epoch, linked.key});
+  plate_->alone = false;
+  keep_plate();
+}
+
+// Everything anew from what is kept, as after unlocking.
+void Device::begin_again() {
+  opened_->outbox.clear();
+  opened_->troubles.clear();
+  opened_->beside = {};
+  (void)open_spaces();
+  begin_outgoing();
+  MineAtRest& rest = opened_->mine_at_rest;
+  rest.outgoing_cells = rest.outgoing->cells();
+  if (opened_->mine) {
+    const Drawer drawer = opened_->mine->drawer;
+    opened_->mine.emplace(drawer);
+    prepare_mine();
+  }
+  keep_self();
+  opened_->courier.begin();
+  phase_ = Phase::loading;
+  loading_ = Loading::everything;
+  loaded_records_ = 0;
+  effects_.emplace_back(Load{std::string(frames_prefix)});
+  show();
+}
+
+// Once the relay has shown all it has of the old log: a frame that is there under the same link did
+// arrive. The others are said anew, each name exchanged for its new one.
+void Device::retell() {
+  std::map<EventId, EventId> names;
+  const LogId own = writing_log_id();
+  for (const FrameToRetell& frame : std::exchange(opened_->self.to_retell, {})) {
+    const Chain* old = writing_log().chain(frame.log);
+    if (old && old->seq() >= frame.seq && old->link_at(frame.seq) == frame.link) continue;
+    std::vector<Item> items;
+    for (const FactToRetell& fact : frame.facts) {
+      items.push_back({fact.type, fact.version, fact.critical, fact.bytes});
+      rename(items.back().bytes, names);
+    }
+    auto sheets = writing_log().compose(own, std::move(items), now_);
+    if (!sheets) continue;
+    std::size_t next = 0;
+    for (const Sheet& sheet : *sheets) {
+      const std::uint64_t seq = writing_log().chain(own)->seq() + 1;
+      for (std::size_t i = 0; i < sheet.items.size(); ++i) {
+        if (sheet.items[i].type == references_type) continue;
+        const EventId now_called = event_id(own, seq, static_cast<std::uint32_t>(i));
+        names[event_id(frame.log, frame.seq, frame.facts[next].index)] = now_called;
+        opened_->beside.here.insert(now_called);
+        ++next;
+      }
+      if (!write_sheet(sheet, false)) break;
+    }
+  }
+  keep_self();
+  fold_space();
+  show();
+}
+
+// --- private writing of the old log ---
+
+// Puts a fact on its way in the log that is written now, unless the very same one is in Mine.
+Status Device::adopt_private(const PrivateEntry& entry) {
+  PrivateLog& log = opened_->mine->logs.at(active().held.space);
+  if (log.holds(entry.fact)) return {};
+  TROTH_TRY(n, opened_->mine_at_rest.slots->name());
+  const PrivateEntry anew{n, entry.fact};
+  TROTH_CHECK(append_outgoing(std::span(&anew, 1)));
+  return log.take_fact(writing_log_id(), n, entry.fact);
+}
+
+void Device::adopt_kept_cells() {
+  const Self& self = opened_->self;
+  for (std::size_t list = 0; list < self.kept_cells.size(); ++list) {
+    const KeptCells& kept = self.kept_cells[list];
+    std::vector<Bytes> cells;
+    for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
+      cells.push_back(open_sealed(kept_cell_name(list, cell)).value_or(Bytes{}));
+    const Outgoing outgoing =
+        Outgoing::kept(cipher_, kept.space, kept.log, kept.next_seq, std::move(cells));
+    PrivateStream stream;
+    std::vector<PrivateEntry> entries;
+    for (const Chunk& chunk : outgoing.waiting(cipher_, opened_->mine->drawer.writing)) {
+      auto some = stream.add(chunk).value_or(std::vector<PrivateEntry>{});
+      for (PrivateEntry& entry : stream.pass_gap()) some.push_back(std::move(entry));
+      for (PrivateEntry& entry : some) entries.push_back(std::move(entry));
+    }
+    for (const PrivateEntry& entry : entries)
+      if (!adopt_private(entry)) return;
+  }
+}
+
+}  // namespace troth::device

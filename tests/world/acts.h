@@ -1,0 +1,29 @@
+#pragma once
+// What the people of a simulated world do, drawn by chance from what their screen offers. Every act
+// that has words carries a mark of its own, so that it can be found again on any device.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "phone.h"
+
+namespace troth::world {
+
+inline constexpr int shared_act_kinds = 6;
+inline constexpr unsigned shared_act_kinds_all = (1u << shared_act_kinds) - 1;
+
+std::string mark_of(const Phone& phone, int number);
+
+// One shared act that this person could do now. `kinds`: which are done at all, one bit a kind.
+std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number,
+                               unsigned kinds);
+Wish private_act(const Phone& phone, SeededRandom& chance, int number);
+
+// All shared facts that count on this device, and how it stands, in one line.
+std::vector<Event> shared_events(const Phone& phone);
+std::string standing_of(const Phone& phone);
+// The log that this device writes now, and how far a device holds a log.
+LogId device_log(const Phone& phone);
+std::uint64_t head_of(const Phone& phone, const LogId& log);
+
+}  // namespace troth::world

@@ -1,0 +1,262 @@
+// Several devices of one person: added before and after linking, copied, taken out; another
+// passphrase; leaving; and what an export holds.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "acts.h"
+#include "crypto/open/age.h"
+#include "vault/bundle.h"
+#include "world.h"
+
+namespace troth::world {
+namespace {
+
+Phone& added(World& world, Phone& of, const std::string& name) {
+  const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world.now);
+  Phone& phone = world.phone(name);
+  phone.passphrase = of.passphrase;
+  phone.mine_passphrase = of.mine_passphrase;
+  (void)phone.ask(Recover{*kit.kit, Passphrase(phone.passphrase)}, world.now);
+  world.settle();
+  return phone;
+}
+
+// Time for everything to come round, and whoever is asked types the passphrase.
+void live_on(World& world) {
+  for (int i = 0; i < 6; ++i) {
+    for (auto& phone : world.phones)
+      if (phone->is_running() && phone->screen().relay.phase == RelayPhase::asks_sign_in)
+        (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
+    world.settle(60);
+    world.pass(13 * hour_ms);
+  }
+}
+
+EventId tell(World& world, Phone& phone, const std::string& words) {
+  const Reply reply = phone.wish(TellMoment{{}, Words{words}, {}, {}, {}}, world.now);
+  EXPECT_FALSE(reply.fault.has_value()) << phone.name();
+  return reply.made.value_or(EventId{});
+}
+
+TEST(Devices, OneAddedBeforeLinkingComesAlongWhereThePassphraseIsTyped) {
+  World world(71);
+  Phone& ana = world.phone("Ana");
+  Phone& ben = world.phone("Ben");
+  (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
+  (void)ben.ask(FoundAccount{Words{"Ben"}, Passphrase(ben.passphrase)}, world.now);
+  world.settle();
+  Phone& anas = added(world, ana, "Ana's laptop");
+  Phone& bens = added(world, ben, "Ben's laptop");
+  ASSERT_EQ(anas.screen().pairing.phase, PairingPhase::alone);
+
+  (void)ana.ask(Invite{}, world.now);
+  world.settle();
+  ASSERT_TRUE(ana.screen().pairing.link.has_value());
+  (void)ben.ask(AcceptInvitation{*ana.screen().pairing.link, Passphrase(ben.passphrase)},
+                world.now);
+  world.settle();
+  (void)ana.ask(ConfirmPartner{Passphrase(ana.passphrase), Passphrase(ana.mine_passphrase), {}},
+                world.now);
+  world.settle();
+  (void)ben.ask(SetMinePassphrase{Passphrase(ben.passphrase), Passphrase(ben.mine_passphrase)},
+                world.now);
+  world.settle();
+  for (const Phone* laptop : {&anas, &bens})
+    EXPECT_EQ(laptop->screen().relay.phase, RelayPhase::asks_sign_in) << standing_of(*laptop);
+  live_on(world);
+  for (Phone* laptop : {&anas, &bens}) {
+    ASSERT_EQ(laptop->screen().pairing.phase, PairingPhase::linked) << standing_of(*laptop);
+    tell(world, *laptop, "from " + laptop->name());
+  }
+  live_on(world);
+  EXPECT_EQ(ben.screen().us->moments.size(), 2u);
+  for (const auto& phone : world.phones)
+    EXPECT_EQ(phone->device().state_hash(), ana.device().state_hash()) << standing_of(*phone);
+}
+
+TEST(Devices, ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost) {
+  World world = World::with_copies(73);
+  auto [ana, ben] = link_two(world);
+  tell(world, *ana, "before");
+  world.settle();
+  Phone& copy = world.phone("the copy");
+  copy.mine_passphrase = ana->mine_passphrase;
+  copy.start_as_copy_of(*ana);
+  (void)copy.start(world.now);
+  (void)copy.unlock(world.now);
+  ana->is_cut = copy.is_cut = true;
+  tell(world, *ana, "said on the phone");
+  tell(world, copy, "said on the copy");
+  ana->is_cut = false;
+  world.settle();
+  copy.is_cut = false;
+  world.settle();
+  EXPECT_EQ(copy.screen().relay.phase, RelayPhase::asks_sign_in) << standing_of(copy);
+  EXPECT_EQ(copy.wish(TellMoment{{}, Words{"too soon"}, {}, {}, {}}, world.now).fault,
+            FaultCode::another_writer);
+  const LogId shared = device_log(*ana);
+  live_on(world);
+  EXPECT_NE(device_log(copy), shared);
+  EXPECT_EQ(device_log(*ana), shared);
+  EXPECT_EQ(ben->screen().us->moments.size(), 3u);
+  for (const auto& phone : world.phones)
+    EXPECT_EQ(phone->device().state_hash(), ana->device().state_hash()) << standing_of(*phone);
+  // Nobody is accused: the two are one person.
+  for (const DeviceRow& row : ben->screen().devices) EXPECT_FALSE(row.two_histories);
+}
+
+TEST(Devices, OneThatIsTakenOutReadsNothingNewAndErasesNothing) {
+  World world = World::with_copies(79);
+  auto [ana, ben] = link_two(world);
+  Phone& lost = added(world, *ana, "Ana's lost phone");
+  tell(world, lost, "before it was lost");
+  live_on(world);
+  const LogId log = device_log(lost);
+  EXPECT_EQ(ben->ask(RevokeDevice{log, Passphrase(ben->passphrase)}, world.now).fault,
+            FaultCode::not_yours);
+  const std::string right = std::exchange(ana->passphrase, "a guess");
+  EXPECT_EQ(ana->ask(RevokeDevice{log, Passphrase(ana->passphrase)}, world.now).fault,
+            FaultCode::wrong_passphrase);
+  ana->passphrase = right;
+  lost.is_cut = true;
+  ASSERT_FALSE(
+      ana->ask(RevokeDevice{log, Passphrase(ana->passphrase)}, world.now).fault.has_value());
+  tell(world, *ana, "after");
+  live_on(world);
+  tell(world, *ben, "and I answer");
+  // It comes back, and says something that it could not know would not count.
+  lost.is_cut = false;
+  tell(world, lost, "from whoever found it");
+  world.settle(60);
+  live_on(world);
+  for (const Phone* phone : {ana, ben}) {
+    EXPECT_EQ(phone->screen().us->moments.size(), 3u) << standing_of(*phone);
+    EXPECT_TRUE(std::ranges::any_of(phone->screen().devices, [&](const DeviceRow& row) {
+      return row.log == log && row.removed;
+    }));
+  }
+  EXPECT_EQ(ana->device().state_hash(), ben->device().state_hash());
+  EXPECT_LT(lost.screen().us->moments.size(), 4u) << standing_of(lost);
+
+  // Kit and passphrase alone read everything, also what came after.
+  Phone& fresh = added(world, *ana, "Ana's new phone");
+  live_on(world);
+  ASSERT_EQ(fresh.screen().phase, Phase::open);
+  EXPECT_EQ(fresh.device().state_hash(), ben->device().state_hash()) << standing_of(fresh);
+}
+
+TEST(Devices, AnotherPassphraseHoldsEverywhereAndTheFormerNowhere) {
+  World world = World::with_copies(83);
+  auto [ana, ben] = link_two(world);
+  Phone& laptop = added(world, *ana, "Ana's laptop");
+  const Reply kit = ana->ask(ShowKit{Passphrase(ana->passphrase)}, world.now);
+  ASSERT_FALSE(
+      ana->ask(ChangePassphrase{Passphrase(ana->passphrase), Passphrase(ana->new_passphrase)},
+               world.now)
+          .fault.has_value());
+  world.settle(60);
+  const std::string former = std::exchange(ana->passphrase, ana->new_passphrase);
+  (void)ana->start(world.now);
+  ASSERT_FALSE(ana->unlock(world.now).fault.has_value());
+  world.settle(60);
+  // The laptop is asked, and takes it over.
+  EXPECT_EQ(laptop.screen().relay.phase, RelayPhase::asks_sign_in) << standing_of(laptop);
+  (void)laptop.ask(AdoptPassphrase{Passphrase(former), Passphrase(laptop.new_passphrase)},
+                   world.now);
+  world.settle(60);
+  laptop.passphrase = laptop.new_passphrase;
+  (void)laptop.start(world.now);
+  ASSERT_FALSE(laptop.unlock(world.now).fault.has_value());
+  live_on(world);
+  tell(world, laptop, "still me");
+  live_on(world);
+  EXPECT_EQ(ben->screen().us->moments.size(), 1u);
+  // A new device needs the new one.
+  Phone& other = world.phone("with the former");
+  other.passphrase = former;
+  (void)other.ask(Recover{*kit.kit, Passphrase(former)}, world.now);
+  world.settle();
+  EXPECT_EQ(other.screen().phase, Phase::fresh);
+  Phone& fresh = added(world, *ana, "Ana's new phone");
+  EXPECT_EQ(fresh.screen().phase, Phase::open);
+}
+
+TEST(Devices, LeavingQuietlyIsSilenceToTheOther) {
+  const auto silence = [](bool leaves) {
+    World world(89);
+    auto [ana, ben] = link_two(world);
+    tell(world, *ana, "before");
+    world.settle();
+    if (leaves) {
+      EXPECT_FALSE(
+          ana->ask(LeaveQuietly{Passphrase(ana->passphrase)}, world.now).fault.has_value());
+      (void)ana->exchange(world.now);
+      EXPECT_EQ(ana->screen().us->moments.size(), 1u);
+    }
+    ana->crash();
+    std::string seen;
+    for (int day = 0; day < 30; ++day) {
+      world.pass(day_ms);
+      world.settle(6);
+      seen += standing_of(*ben) + "\n";
+    }
+    return std::pair{seen, ben->store()};
+  };
+  EXPECT_EQ(silence(true), silence(false));
+}
+
+TEST(Devices, ErasingHereLeavesNothingHereAndEverythingThere) {
+  World world(97);
+  auto [ana, ben] = link_two(world);
+  tell(world, *ana, "before");
+  world.settle();
+  ASSERT_FALSE(ana->ask(EraseHere{Passphrase(ana->passphrase)}, world.now).fault.has_value());
+  EXPECT_TRUE(ana->store().empty());
+  EXPECT_EQ(ana->screen().phase, Phase::fresh);
+  world.settle();
+  EXPECT_EQ(ben->screen().us->moments.size(), 1u);
+}
+
+TEST(Devices, AnExportHoldsEveryFrameAndOneChangedByteInItIsFound) {
+  World world = World::with_copies(101);
+  auto [ana, ben] = link_two(world);
+  for (int i = 0; i < 5; ++i) {
+    tell(world, *ana, "moment " + std::to_string(i));
+    tell(world, *ben, "and <b>" + std::to_string(i) + "</b>");
+    world.settle();
+  }
+  (void)ana->wish(KeepNote{Words{"only mine"}, {}}, world.now);
+  const Reply reply =
+      ana->ask(Export{Passphrase(ana->passphrase), Words{"What this is."}}, world.now);
+  ASSERT_FALSE(reply.fault.has_value());
+  ASSERT_TRUE(reply.file.has_value() && reply.offered.has_value());
+  const auto tar = age_open(bytes_of(*reply.offered), *reply.file);
+  ASSERT_TRUE(tar.has_value());
+  const auto report = verify_bundle(*tar, *world.cipher);
+  ASSERT_TRUE(report.has_value());
+  EXPECT_TRUE(report->is_whole());
+  EXPECT_GE(report->facts, 10u);
+  EXPECT_EQ(report->unknown, 0u);
+  const auto files = files_in_tar(*tar);
+  ASSERT_TRUE(files.has_value());
+  for (const TarFile& file : *files) {
+    EXPECT_EQ(text_of(file.bytes).find("only mine"), std::string_view::npos) << file.name;
+    if (file.name == "readme.html")
+      EXPECT_NE(text_of(file.bytes).find("&lt;b>"), std::string_view::npos);
+  }
+  // Any byte of any frame.
+  SeededRandom chance(3);
+  const std::string_view name = "frames.bin";
+  const auto at = text_of(*tar).find(name);
+  ASSERT_NE(at, std::string_view::npos);
+  for (int i = 0; i < 20; ++i) {
+    Bytes changed = *tar;
+    changed[at + 512 + 4 + chance.below(3'000)] ^= 1;
+    const auto damaged = verify_bundle(changed, *world.cipher);
+    EXPECT_TRUE(!damaged.has_value() || !damaged->is_whole());
+  }
+}
+
+}  // namespace
+}  // namespace troth::world

@@ -57,7 +57,7 @@ struct SpaceOpen {
   std::unique_ptr<Log> us;
   std::unique_ptr<SigningKey> before_key;  // this device's, if it wrote before linking
   std::unique_ptr<SigningKey> us_key;
-  std::vector<SigningKey> join_keys;  // the newest first
+  std::vector<SigningKey> join_keys;  // in the order in which they are shown
 };
 
 // What is being waited for after a Stretch.

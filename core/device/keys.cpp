@@ -99,7 +99,7 @@ void Device::heed() {
 void Device::hold_space_key(const SpaceKey& key) {
   SpaceOpen& open = active_open();
   active().held.keys.push_back(key);
-  open.join_keys.insert(open.join_keys.begin(), sync::join_key(key.key, active().held.space));
+  open.join_keys.push_back(sync::join_key(key.key, active().held.space));
   const std::size_t before = open.us->in_order().size();
   const std::size_t changed = open.us->add_space_key(key.key);
   if (changed < before) opened_->folded_us = std::min(changed, opened_->folded_us);

@@ -73,6 +73,11 @@ Screen Device::screen() const {
       row.two_histories = standing.standing == Standing::forked;
       screen.devices.push_back(row);
       name_trouble(standing, screen.troubles);
+      // A key that was made before anybody knew this device is boxed to the person: it opens where
+      // the passphrase is typed.
+      if (standing.standing == Standing::waiting_for_key &&
+          screen.relay.phase != RelayPhase::offline)
+        screen.relay.phase = RelayPhase::asks_sign_in;
     }
     if (!log->frozen().empty())
       screen.troubles.push_back(

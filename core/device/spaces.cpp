@@ -26,8 +26,11 @@ void Device::open_space(std::size_t index) {
   }
   if (rest.solo_log) open.before_key = std::make_unique<SigningKey>(rest.solo_log->seeds.sign);
   if (rest.log) open.us_key = std::make_unique<SigningKey>(rest.log->seeds.sign);
-  for (const SpaceKey& key : rest.held.keys)
-    open.join_keys.insert(open.join_keys.begin(), sync::join_key(key.key, rest.held.space));
+  // The key of linking first: both people have it from the first day on, however many came after.
+  for (const bool is_of_two : {true, false})
+    for (const SpaceKey& key : rest.held.keys)
+      if ((key.epoch > 1) == is_of_two)
+        open.join_keys.push_back(sync::join_key(key.key, rest.held.space));
   for (const KnownLog& known : rest.logs) {
     Log* into = known.solo ? open.before.get() : open.us.get();
     if (into) (void)into->add_device(known.certificate);

@@ -435,7 +435,10 @@ void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instan
     }
     const auto at = static_cast<std::size_t>(&verdict - reply->verdicts.data());
     if (verdict.verdict == Verdict::gap) {
+      // It has less than it had, or shows less than it has (quiet frames of the other): what it has
+      // is asked again at the next look. Going back at once could go on for ever.
       head = verdict.need.value_or(1) - 1;
+      set_aside(asked.log);
     } else if (verdict.verdict == Verdict::conflict) {
       const auto stored = parse_frame(verdict.stored.value_or(Bytes{}));
       if (stored && stored->header.seq < asked.first + at) {

@@ -42,8 +42,8 @@ struct LogWork {
 };
 struct SpaceWork {
   SpaceId space;
-  // Out of the keys of the space, the newest first: a relay that was filled again by somebody who
-  // has not heard of the newest key yet knows an older one.
+  // Out of the keys of the space, in the order in which they are shown: a relay that was filled
+  // again by somebody who has not heard of the newest key yet knows an older one.
   std::vector<const SigningKey*> join_keys;
   std::vector<LogWork> logs;
 };

@@ -242,8 +242,9 @@ TEST(Devices, AnExportHoldsEveryFrameAndOneChangedByteInItIsFound) {
   ASSERT_TRUE(files.has_value());
   for (const TarFile& file : *files) {
     EXPECT_EQ(text_of(file.bytes).find("only mine"), std::string_view::npos) << file.name;
-    if (file.name == "readme.html")
+    if (file.name == "readme.html") {
       EXPECT_NE(text_of(file.bytes).find("&lt;b>"), std::string_view::npos);
+    }
   }
   // Any byte of any frame.
   SeededRandom chance(3);

@@ -89,9 +89,9 @@ struct MaliciousPartner : ::testing::Test {
   // Gives them to the honest relay, in Ben's name.
   std::vector<post::Verdict> push(const std::vector<Bytes>& frames) {
     std::vector<post::Verdict> verdicts;
-    for (std::size_t i = 0; i < frames.size(); i += 64) {
+    for (std::size_t i = 0; i < frames.size(); i += 24) {
       post::Push push{space, {}};
-      for (std::size_t j = i; j < std::min(frames.size(), i + 64); ++j)
+      for (std::size_t j = i; j < std::min(frames.size(), i + 24); ++j)
         push.parcels.push_back({post::Urgency::now, frames[j]});
       const auto answer = world.ask_relay(post::call_for_push(push, *token));
       const auto reply = post::reply_to_push(answer, push.parcels.size());

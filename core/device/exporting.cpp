@@ -102,7 +102,7 @@ void Device::finish_export() {
   const TarFile files[] = {{"readme.html", Bytes(page.begin(), page.end())},
                            {"events.jsonl", Bytes(lines.begin(), lines.end())},
                            {"frames.bin", std::move(exporting.frames)},
-                           {"keys.cbor", cbor::encoded(bundle)}};
+                           {"keys.cbor", cbor::encoded_secret(bundle)}};
   const Bytes tar = tar_of(files, now_);
   const std::string words = offered_passphrase(random_);
   auto sealed = age_seal(bytes_of(words), tar, random_);

@@ -52,7 +52,7 @@ Status Device::unlocked(std::span<const Key> keys) {
   const auto first = open_sealed(self_name);
   const auto second = open_sealed(again(self_name));
   if (!first && !second) return abandon(FaultCode::store_damaged);
-  auto self = cbor::decoded<Self>(first ? *first : *second);
+  auto self = cbor::decoded_secret<Self>(first ? *first : *second);
   if (!self) return abandon(FaultCode::store_damaged);
   for (const auto& name : std::exchange(damaged_at_start_, {})) say_damaged(name, std::nullopt);
   if (!first) say_damaged(std::string(self_name), std::nullopt);

@@ -108,7 +108,7 @@ Result<BundleReport> verify_bundle(BytesView tar, const Cipher& cipher) {
   const TarFile* keys = find(files, "keys.cbor");
   const TarFile* frames = find(files, "frames.bin");
   if (keys == nullptr || frames == nullptr) return failed(FaultCode::malformed);
-  TROTH_TRY(bundle, cbor::decoded<Bundle>(keys->bytes));
+  TROTH_TRY(bundle, cbor::decoded_secret<Bundle>(keys->bytes));
   if (bundle.version != 1) return failed(FaultCode::update_needed);
 
   std::vector<std::unique_ptr<Log>> logs;

@@ -136,6 +136,8 @@ std::string offers(const Page& page, const view::PromiseRow& row) {
       case keep_as_moment:
         add("moment WORDS --about " + id);
         break;
+      case note_hurt:
+        break;
     }
   }
   return text.empty() ? text : text + "\n";
@@ -166,6 +168,15 @@ const Row* row_with(const std::vector<Row>& rows, const EventId& id) {
   return nullptr;
 }
 
+// What is mended or done together, in one line: whose, what it is, and its words if it has any.
+std::string plain_line(const Page& page, const EventId& id, bool by_me, std::string_view what,
+                       const std::optional<Words>& words) {
+  std::string line = "  " + page.names.shortest(id) + "  " + who(page, by_me) + "  ";
+  line += what;
+  if (words) line += ": " + in_one_line(*words);
+  return line + "\n";
+}
+
 std::string matter_line(const Page& page, view::Matter matter, const EventId& id) {
   const view::Us& us = *page.screen.us;
   switch (matter) {
@@ -177,6 +188,42 @@ std::string matter_line(const Page& page, view::Matter matter, const EventId& id
       break;
     case view::Matter::moment:
       if (const auto* row = row_with(us.moments, id)) return moment_line(page, *row);
+      break;
+    case view::Matter::hurt:
+      if (const auto* row = row_with(us.hurts, id))
+        return plain_line(page, id, row->by_me, "hurt", row->observation);
+      break;
+    case view::Matter::owning_up:
+      if (const auto* row = row_with(us.owning_ups, id))
+        return plain_line(page, id, row->by_me, "owning up", row->did);
+      break;
+    case view::Matter::repair:
+      if (const auto* row = row_with(us.repairs, id))
+        return plain_line(page, id, row->by_me, "repair", std::nullopt);
+      break;
+    case view::Matter::openness:
+      if (const auto* row = row_with(us.openness, id))
+        return plain_line(page, id, row->by_me, "openness", row->words);
+      break;
+    case view::Matter::distance:
+      if (const auto* row = row_with(us.distances, id))
+        return plain_line(page, id, row->by_me, "keeping a distance", row->because);
+      break;
+    case view::Matter::shaped_me:
+      if (const auto* row = row_with(us.shaped_me, id))
+        return plain_line(page, id, row->by_me, "what shaped me", row->line);
+      break;
+    case view::Matter::agreement:
+      if (const auto* row = row_with(us.agreements, id))
+        return plain_line(page, id, row->versions.front().by_me, "agreement", row->words);
+      break;
+    case view::Matter::check_in:
+      if (const auto* row = row_with(us.check_ins, id))
+        return plain_line(page, id, row->by_me, "check-in", std::nullopt);
+      break;
+    case view::Matter::opening:
+      if (const auto* row = row_with(us.openings, id))
+        return plain_line(page, id, row->by_me, "opening", std::nullopt);
       break;
   }
   return "";

@@ -262,6 +262,34 @@ std::string_view words_for(view::CardKind what) {
       return "They promised you this.";
     case new_moment:
       return "They noticed something you did.";
+    case answer_hurt:
+      return "They told you that something hurt.";
+    case room_for_something_hard:
+      return "They have something hard to tell you. It stays closed until you have room.";
+    case answer_questions:
+      return "They ask about what you told them.";
+    case join_repair:
+      return "They would like to repair this with you. You can say no.";
+    case repair_waits:
+      return "What comes next in this repair waits for you. There is no hurry.";
+    case say_more_about_hurt:
+      return "They ask you to say more about what hurt.";
+    case answer_agreement:
+      return "They propose an agreement.";
+    case review_agreement:
+      return "The day to look at this agreement again has come.";
+    case answer_openness:
+      return "They ask you to be open about something. You can say no.";
+    case new_openness:
+      return "They offer to be open about something.";
+    case new_distance:
+      return "They keep their distance, and tell you so.";
+    case new_shaped_me:
+      return "They told you a line of what shaped them.";
+    case check_in_there:
+      return "A check-in was begun.";
+    case opening_there:
+      return "An opening was begun.";
   }
   return "";
 }

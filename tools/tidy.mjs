@@ -226,7 +226,7 @@ function glossary(all, text, say) {
   const spoken = words.toLowerCase();
   const sums = all
     .filter((path) => /^core\/domain\/\w+\.h$/.test(path))
-    .flatMap((path) => [...text.get(path).matchAll(/^struct (?:Body|\w+Fact)\s*:\s*std::variant<([^{]*)>\s*\{/gm)])
+    .flatMap((path) => [...text.get(path).matchAll(/^struct (?:Body|\w+Fact)\s*:\s*(?:OneOf|std::variant)<([^{]*)>\s*\{/gm)])
     .map(([, kinds]) => kinds);
   const facts = new Set(sums.join(" ").replace(/\/\/.*$/gm, "").match(/\w+/g));
   for (const path of all) {

@@ -50,17 +50,55 @@ concept Named = std::is_enum_v<T> && requires(T it) { names_of(it).size(); };
 
 // One of several kinds, or of several such choices: a std::variant, or a type made from one. The
 // codec looks through the inner ones: bytes, JSON and TypeScript know kinds alone, and a kind's
-// number and name are unique over the whole choice. A type of its own keeps the names of what the
-// compiler makes short:
-//
-//   struct NeedFact : std::variant<NeedNamed, NeedReworded> { using variant::variant; };
-//   struct Body : std::variant<NeedFact, PromiseFact> { using variant::variant; };
+// number and name are unique over the whole choice.
 template <class... Ts>
 constexpr std::size_t alternatives_of(const std::variant<Ts...>*) {
   return sizeof...(Ts);
 }
 template <class T>
 concept Choice = requires(const T* it) { alternatives_of(it); };
+
+// Is `Kind` this type, or one that it can hold?
+template <class Kind, class... Ts>
+constexpr bool can_hold_any(const std::variant<Ts...>*);
+template <class T, class Kind>
+constexpr bool can_hold() {
+  if constexpr (std::is_same_v<T, Kind>)
+    return true;
+  else if constexpr (Choice<T>)
+    return can_hold_any<Kind>(static_cast<const T*>(nullptr));
+  else
+    return false;
+}
+template <class Kind, class... Ts>
+constexpr bool can_hold_any(const std::variant<Ts...>*) {
+  return (... || can_hold<Ts, Kind>());
+}
+template <class Kind, class First, class... Rest>
+constexpr auto holder_of() {
+  if constexpr (can_hold<First, Kind>())
+    return std::type_identity<First>{};
+  else
+    return holder_of<Kind, Rest...>();
+}
+
+// A choice with a name of its own. The name keeps what the compiler writes short, and the one
+// constructor spares it asking of every alternative whether it could be made from every other:
+//
+//   struct NeedFact : OneOf<NeedNamed, NeedReworded> { using OneOf::OneOf; };
+//   struct Body : OneOf<NeedFact, PromiseFact> { using OneOf::OneOf; };
+//   Body body = NeedNamed{...};
+template <class... Ts>
+struct OneOf : std::variant<Ts...> {
+  OneOf() = default;
+  template <class Kind>
+    requires(... || can_hold<Ts, std::remove_cvref_t<Kind>>())
+  OneOf(Kind&& kind)
+      : std::variant<Ts...>(
+            std::in_place_type<
+                typename decltype(holder_of<std::remove_cvref_t<Kind>, Ts...>())::type>,
+            std::forward<Kind>(kind)) {}
+};
 
 // Does a choice hold this kind, however deep? By number, or by name.
 template <class... Ts>

@@ -2,13 +2,16 @@
 // What a person may wish. `decide` holds the rules: it says which facts a wish becomes, or why it
 // may not be.
 #include "domain/event.h"
+#include "domain/repairing.h"
 #include "domain/state.h"
 
 namespace troth {
 
-struct Wish : std::variant<PersonWish, CrossingWish, PromiseWish, OwnPromiseWish, HeadsUpWish,
-                           NeedWish, MomentWish, NoteWish> {
-  using variant::variant;
+struct Wish : OneOf<PersonWish, CrossingWish, PromiseWish, OwnPromiseWish, HeadsUpWish, NeedWish,
+                    MomentWish, NoteWish, ShapedMeWish, HurtWish, OwningUpWish, RepairWish,
+                    OpennessWish, DistanceWish, RetractionWish, AgreementWish, CheckInWish,
+                    RevealWish, OpeningWish, PulseWish, SafetyWish, EndingWish> {
+  using OneOf::OneOf;
 };
 
 // Who wishes, and when. Handed in, never read from a clock.
@@ -35,6 +38,20 @@ Result<Bodies> decide_on(const State&, const HeadsUpWish&, const Now&);
 Result<Bodies> decide_on(const State&, const NeedWish&, const Now&);
 Result<Bodies> decide_on(const State&, const MomentWish&, const Now&);
 Result<Bodies> decide_on(const State&, const NoteWish&, const Now&);
+Result<Bodies> decide_on(const State&, const ShapedMeWish&, const Now&);
+Result<Bodies> decide_on(const State&, const HurtWish&, const Now&);
+Result<Bodies> decide_on(const State&, const OwningUpWish&, const Now&);
+Result<Bodies> decide_on(const State&, const RepairWish&, const Now&);
+Result<Bodies> decide_on(const State&, const OpennessWish&, const Now&);
+Result<Bodies> decide_on(const State&, const DistanceWish&, const Now&);
+Result<Bodies> decide_on(const State&, const RetractionWish&, const Now&);
+Result<Bodies> decide_on(const State&, const AgreementWish&, const Now&);
+Result<Bodies> decide_on(const State&, const CheckInWish&, const Now&);
+Result<Bodies> decide_on(const State&, const RevealWish&, const Now&);
+Result<Bodies> decide_on(const State&, const OpeningWish&, const Now&);
+Result<Bodies> decide_on(const State&, const PulseWish&, const Now&);
+Result<Bodies> decide_on(const State&, const SafetyWish&, const Now&);
+Result<Bodies> decide_on(const State&, const EndingWish&, const Now&);
 
 // The room that shared kinds of this person live in now.
 inline const Us& shared(const State& state, const Now& now) {

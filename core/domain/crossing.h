@@ -44,8 +44,8 @@ struct PutAside {
 };
 static_assert(lists_every_member<PutAside>);
 
-struct CrossingWish : std::variant<TellFromBefore, PutAside> {
-  using variant::variant;
+struct CrossingWish : OneOf<TellFromBefore, PutAside> {
+  using OneOf::OneOf;
 };
 
 }  // namespace troth

@@ -113,8 +113,8 @@ struct SayIHearYou {
 };
 static_assert(lists_every_member<SayIHearYou>);
 
-struct HeadsUpWish : std::variant<GiveHeadsUp, SayWhy, AnswerHeadsUp, SayIHearYou> {
-  using variant::variant;
+struct HeadsUpWish : OneOf<GiveHeadsUp, SayWhy, AnswerHeadsUp, SayIHearYou> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

@@ -78,6 +78,10 @@ class Imagination {
       fill_optional(name, it);
     else if constexpr (requires { it.push_back(it.front()); } && !std::is_same_v<T, std::string>)
       fill_list(name, it);
+    else if constexpr (std::is_same_v<T, MemberId>)
+      it = member();
+    else if constexpr (requires { it.fill(std::uint8_t{}); })
+      random_.fill(it);
     else if constexpr (std::is_same_v<T, Words>)
       it.text = word();
     else if constexpr (std::is_same_v<T, Instant>)
@@ -105,6 +109,7 @@ class Imagination {
   }
 
   std::string word();
+  MemberId member();
   Instant near(std::int64_t ahead_ms);
   Due due();
   // Of something that a field of this name could be about.
@@ -117,7 +122,7 @@ class Imagination {
   Instant now_;
   const std::vector<EventId>* pool_ = nullptr;
   const std::vector<EventId>* recent_ = nullptr;
-  EventId promise_;  // last chosen, so that a heads-up is looked for in the same promise
+  EventId matter_;  // last chosen, so that what lies within it is looked for in the same one
 };
 
 }  // namespace troth

@@ -8,12 +8,24 @@ namespace {
 constexpr Instant birth{19'675 * day_ms + 8 * hour_ms};  // one morning in November 2023
 constexpr int attempts_max = 8;
 
-// Promises and what they need, and everything that two people mend or do together: kinds 20 to 39
-// and from 100 on.
-bool concerns_both(const Wish& wish) {
+// What a life is mostly about, so that some go far in one thing.
+enum class Theme : std::uint8_t { everything, promises, mending, together };
+
+bool belongs_to(Theme theme, const Wish& wish) {
   const int number = with_kind(
       wish, [](const auto& one) { return std::remove_cvref_t<decltype(one)>::kind.number; });
-  return (number >= 20 && number < 40) || number >= 100;
+  const bool promise = number >= 20 && number < 40;
+  switch (theme) {
+    case Theme::everything:
+      return promise || number >= 100;
+    case Theme::promises:
+      return promise;
+    case Theme::mending:
+      return number >= 100 && number < 160;
+    case Theme::together:
+      return number >= 160 && number < 260;
+  }
+  return true;
 }
 
 }  // namespace
@@ -27,6 +39,7 @@ Life live(std::uint64_t seed, const LifeShape& shape) {
       device.skew_ms = static_cast<std::int64_t>(
                            random.below(static_cast<std::uint64_t>(2 * shape.skew_ms_max))) -
                        shape.skew_ms_max;
+  const auto theme = static_cast<Theme>(random.below(4));
   Instant now = birth;
   std::vector<EventId> recent;
   for (std::size_t act = 0; act < shape.acts; ++act) {
@@ -34,12 +47,12 @@ Life live(std::uint64_t seed, const LifeShape& shape) {
           static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(shape.step_ms_max)));
     const std::size_t device = random.below(devices.size());
     for (int attempt = 0; attempt < attempts_max; ++attempt) {
-      const bool together = random.below(4) != 0;  // mostly what concerns both
+      const bool mostly = random.below(4) != 0;
       Wish wish;
       do {
         Imagination(random, devices[device].state, now + devices[device].skew_ms, &recent)
             .choose(wish);
-      } while (together && !concerns_both(wish));
+      } while (mostly && !belongs_to(theme, wish));
       const auto done = life.chronicle.wish(device, wish, now);
       if (done) {
         recent.push_back(*done);

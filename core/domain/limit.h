@@ -9,6 +9,7 @@
 namespace troth {
 
 inline constexpr std::size_t name_bytes_max = 80;
+inline constexpr std::size_t passage_bytes_max = 6'000;  // one part of a longer text
 
 // Faults: text_empty; too_large (detail = the limit in bytes).
 inline Status fits(const Words& words, std::size_t bytes_max) {
@@ -21,6 +22,10 @@ inline Status fits(const std::optional<Words>& words, std::size_t bytes_max) {
 }
 inline Status line_fits(const Words& words) { return fits(words, line_bytes_max); }
 inline Status line_fits(const std::optional<Words>& words) { return fits(words, line_bytes_max); }
+inline Status passage_fits(const Words& words) { return fits(words, passage_bytes_max); }
+inline Status passage_fits(const std::optional<Words>& words) {
+  return fits(words, passage_bytes_max);
+}
 inline Status page_fits(const Words& words) { return fits(words, page_bytes_max); }
 
 }  // namespace troth

@@ -84,25 +84,11 @@ Result<Bodies> decide(const State& state, const RemoveMoment& wish, const Now&) 
 
 Status all_fit(const ToldMomentFact& fact) { return fits_each(fact); }
 EventId matter_of(const ToldMomentFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.moment; })
-          return it.moment;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.moment) { return it.moment; });
 }
 Status all_fit(const KeptMomentFact& fact) { return fits_each(fact); }
 EventId matter_of(const KeptMomentFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.moment; })
-          return it.moment;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.moment) { return it.moment; });
 }
 Result<Bodies> decide_on(const State& state, const MomentWish& wish, const Now& now) {
   return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);

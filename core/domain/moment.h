@@ -56,13 +56,13 @@ inline Status fits(const MomentThanked&) { return {}; }
 inline Status fits(const MomentKept& it) { return line_fits(it.line); }
 inline Status fits(const MomentRemoved&) { return {}; }
 
-struct ToldMomentFact : std::variant<MomentTold, MomentThanked> {
-  using variant::variant;
+struct ToldMomentFact : OneOf<MomentTold, MomentThanked> {
+  using OneOf::OneOf;
 };
 Status all_fit(const ToldMomentFact& fact);
 EventId matter_of(const ToldMomentFact& fact, const EventId& own);
-struct KeptMomentFact : std::variant<MomentKept, MomentRemoved> {
-  using variant::variant;
+struct KeptMomentFact : OneOf<MomentKept, MomentRemoved> {
+  using OneOf::OneOf;
 };
 Status all_fit(const KeptMomentFact& fact);
 EventId matter_of(const KeptMomentFact& fact, const EventId& own);
@@ -110,8 +110,8 @@ struct RemoveMoment {
 };
 static_assert(lists_every_member<RemoveMoment>);
 
-struct MomentWish : std::variant<TellMoment, ThankForMoment, KeepMoment, RemoveMoment> {
-  using variant::variant;
+struct MomentWish : OneOf<TellMoment, ThankForMoment, KeepMoment, RemoveMoment> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

@@ -129,25 +129,11 @@ Result<Bodies> decide(const State& state, const LetNeedRest& wish, const Now& no
 
 Status all_fit(const NeedFact& fact) { return fits_each(fact); }
 EventId matter_of(const NeedFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.need; })
-          return it.need;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.need) { return it.need; });
 }
 Status all_fit(const ToldNeedFact& fact) { return fits_each(fact); }
 EventId matter_of(const ToldNeedFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.need; })
-          return it.need;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.need) { return it.need; });
 }
 Result<Bodies> decide_on(const State& state, const NeedWish& wish, const Now& now) {
   return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);

@@ -105,13 +105,13 @@ inline Status fits(const NeedAnswered&) { return {}; }
 inline Status fits(const NeedSaidMore& it) { return page_fits(it.words); }
 inline Status fits(const NeedLetRest&) { return {}; }
 
-struct NeedFact : std::variant<NeedNamed, NeedReworded, NeedRetired> {
-  using variant::variant;
+struct NeedFact : OneOf<NeedNamed, NeedReworded, NeedRetired> {
+  using OneOf::OneOf;
 };
 Status all_fit(const NeedFact& fact);
 EventId matter_of(const NeedFact& fact, const EventId& own);
-struct ToldNeedFact : std::variant<NeedTold, NeedAnswered, NeedSaidMore, NeedLetRest> {
-  using variant::variant;
+struct ToldNeedFact : OneOf<NeedTold, NeedAnswered, NeedSaidMore, NeedLetRest> {
+  using OneOf::OneOf;
 };
 Status all_fit(const ToldNeedFact& fact);
 EventId matter_of(const ToldNeedFact& fact, const EventId& own);
@@ -198,9 +198,9 @@ struct LetNeedRest {
 };
 static_assert(lists_every_member<LetNeedRest>);
 
-struct NeedWish : std::variant<NameNeed, RewordNeed, RetireNeed, PutNeedFirst, TellNeed, AnswerNeed,
-                               SayMoreAboutNeed, LetNeedRest> {
-  using variant::variant;
+struct NeedWish : OneOf<NameNeed, RewordNeed, RetireNeed, PutNeedFirst, TellNeed, AnswerNeed,
+                        SayMoreAboutNeed, LetNeedRest> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

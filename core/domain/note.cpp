@@ -49,14 +49,7 @@ Result<Bodies> decide(const State& state, const RemoveNote& wish, const Now&) {
 
 Status all_fit(const NoteFact& fact) { return fits_each(fact); }
 EventId matter_of(const NoteFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.note; })
-          return it.note;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.note) { return it.note; });
 }
 Result<Bodies> decide_on(const State& state, const NoteWish& wish, const Now& now) {
   return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);

@@ -39,8 +39,8 @@ inline Status fits(const NoteKept& it) { return page_fits(it.words); }
 inline Status fits(const NoteReworded& it) { return page_fits(it.words); }
 inline Status fits(const NoteRemoved&) { return {}; }
 
-struct NoteFact : std::variant<NoteKept, NoteReworded, NoteRemoved> {
-  using variant::variant;
+struct NoteFact : OneOf<NoteKept, NoteReworded, NoteRemoved> {
+  using OneOf::OneOf;
 };
 Status all_fit(const NoteFact& fact);
 EventId matter_of(const NoteFact& fact, const EventId& own);
@@ -73,8 +73,8 @@ struct RemoveNote {
 };
 static_assert(lists_every_member<RemoveNote>);
 
-struct NoteWish : std::variant<KeepNote, RewordNote, RemoveNote> {
-  using variant::variant;
+struct NoteWish : OneOf<KeepNote, RewordNote, RemoveNote> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

@@ -10,4 +10,18 @@ Status fits_each(const Fact& fact) {
   return std::visit([](const auto& it) -> Status { return fits(it); }, fact);
 }
 
+// The matter that a fact is about, by the field that names it (`get`); a fact without such a field
+// begins one, which bears its own name.
+template <Choice Fact, class Get>
+EventId named_by(const Fact& fact, const EventId& own, const Get& get) {
+  return std::visit(
+      [&](const auto& it) {
+        if constexpr (requires { get(it); })
+          return get(it);
+        else
+          return own;
+      },
+      fact);
+}
+
 }  // namespace troth

@@ -48,8 +48,8 @@ Status fits(const OwnPromiseMade& it);
 inline Status fits(const OwnPromiseMoved& it) { return fits(it.due); }
 inline Status fits(const OwnPromiseClosed&) { return {}; }
 
-struct OwnPromiseFact : std::variant<OwnPromiseMade, OwnPromiseMoved, OwnPromiseClosed> {
-  using variant::variant;
+struct OwnPromiseFact : OneOf<OwnPromiseMade, OwnPromiseMoved, OwnPromiseClosed> {
+  using OneOf::OneOf;
 };
 Status all_fit(const OwnPromiseFact& fact);
 EventId matter_of(const OwnPromiseFact& fact, const EventId& own);
@@ -86,8 +86,8 @@ struct CloseOwnPromise {  // again: the last word counts, it is only mine
 };
 static_assert(lists_every_member<CloseOwnPromise>);
 
-struct OwnPromiseWish : std::variant<MakeOwnPromise, MoveOwnPromise, CloseOwnPromise> {
-  using variant::variant;
+struct OwnPromiseWish : OneOf<MakeOwnPromise, MoveOwnPromise, CloseOwnPromise> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

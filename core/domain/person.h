@@ -24,8 +24,8 @@ struct CallMe {  // what the other calls me from now on
 };
 static_assert(lists_every_member<CallMe>);
 
-struct PersonWish : std::variant<CallMe> {
-  using variant::variant;
+struct PersonWish : OneOf<CallMe> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

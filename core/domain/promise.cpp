@@ -389,14 +389,7 @@ Result<Bodies> decide(const State& state, const ReleasePromise& wish, const Now&
 
 Status all_fit(const PromiseFact& fact) { return fits_each(fact); }
 EventId matter_of(const PromiseFact& fact, const EventId& own) {
-  return std::visit(
-      [&](const auto& it) {
-        if constexpr (requires { it.promise; })
-          return it.promise;
-        else
-          return own;
-      },
-      fact);
+  return named_by(fact, own, [](const auto& it) -> decltype(it.promise) { return it.promise; });
 }
 Result<Bodies> decide_on(const State& state, const PromiseWish& wish, const Now& now) {
   return std::visit([&](const auto& one) { return decide(state, one, now); }, wish);

@@ -135,11 +135,10 @@ inline Status fits(const PromiseClosed& it) { return line_fits(it.line); }
 inline Status fits(const PromiseReleased&) { return {}; }
 
 // Everything that both see of a promise, heads-ups among them.
-struct PromiseFact
-    : std::variant<PromiseMade, PromiseAsked, PromiseAccepted, AskWithdrawn, PromiseThanked,
-                   ChangeProposed, ChangeAgreed, PromiseClosed, PromiseReleased, HeadsUpGiven,
-                   WhySaid, HeadsUpAnswered, HeardSaid> {
-  using variant::variant;
+struct PromiseFact : OneOf<PromiseMade, PromiseAsked, PromiseAccepted, AskWithdrawn, PromiseThanked,
+                           ChangeProposed, ChangeAgreed, PromiseClosed, PromiseReleased,
+                           HeadsUpGiven, WhySaid, HeadsUpAnswered, HeardSaid> {
+  using OneOf::OneOf;
 };
 Status all_fit(const PromiseFact& fact);
 EventId matter_of(const PromiseFact& fact, const EventId& own);
@@ -249,9 +248,9 @@ struct ReleasePromise {
 static_assert(lists_every_member<ReleasePromise>);
 
 struct PromiseWish
-    : std::variant<MakePromise, AskForPromise, AcceptAsk, WithdrawAsk, DeclineAsk, ThankForPromise,
-                   ProposeChange, AgreeToChange, ClosePromise, ReleasePromise> {
-  using variant::variant;
+    : OneOf<MakePromise, AskForPromise, AcceptAsk, WithdrawAsk, DeclineAsk, ThankForPromise,
+            ProposeChange, AgreeToChange, ClosePromise, ReleasePromise> {
+  using OneOf::OneOf;
 };
 
 // --- what follows ---

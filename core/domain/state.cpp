@@ -9,6 +9,18 @@ void take(std::map<EventId, Entity>& entities, const EventId& of, Fact<What> fac
   if (insert(entity.facts, std::move(fact))) rejudge(of, entity);
 }
 
+// A matter of which there is one.
+template <class Matter, class What>
+void take(Matter& matter, Fact<What> fact) {
+  if (insert(matter.facts, std::move(fact))) rejudge(matter);
+}
+
+// The last in the one order.
+template <class What>
+void take_last(std::optional<Fact<What>>& last, Fact<What> fact) {
+  if (!last || last->written.place < fact.written.place) last = std::move(fact);
+}
+
 // The latest time that anybody but `by` claims in a frame of this past.
 Instant heard_in(const std::map<LogId, Clock>& clocks, const Past& past, const MemberId& by) {
   Instant latest;
@@ -48,14 +60,28 @@ void take_ours(Us& us, const Event& event) {
   const auto into = [&](auto& matters, const auto& what) {
     take(matters, matter_of(what, event.id), Fact{written, what});
   };
-  std::visit(overloaded{
-                 [&](const Nicknamed& it) { take(us.people, {written, it}); },
-                 [&](const PromiseFact& it) { into(us.promises, it); },
-                 [&](const ToldNeedFact& it) { into(us.needs, it); },
-                 [&](const ToldMomentFact& it) { into(us.moments, it); },
-                 [](const auto&) {},  // private nouns have no effect here
-             },
-             event.body);
+  std::visit(
+      overloaded{
+          [&](const Nicknamed& it) { take(us.people, {written, it}); },
+          [&](const PromiseFact& it) { into(us.promises, it); },
+          [&](const ToldNeedFact& it) { into(us.needs, it); },
+          [&](const ToldMomentFact& it) { into(us.moments, it); },
+          [&](const ToldShapedMeFact& it) { into(us.shaped_me, it); },
+          [&](const RaisedHurtFact& it) { into(us.hurts, it); },
+          [&](const OwningUpFact& it) { into(us.owning_ups, it); },
+          [&](const RepairFact& it) { into(us.repairs, it); },
+          [&](const OpennessFact& it) { into(us.openness, it); },
+          [&](const DistanceFact& it) { into(us.distances, it); },
+          [&](const TakenBack& it) { insert(us.taken_back[it.what].facts, Fact{written, it}); },
+          [&](const AgreementFact& it) { into(us.agreements, it); },
+          [&](const SlotFact& it) { take(us.slots, Fact{written, it}); },
+          [&](const CheckInFact& it) { into(us.check_ins, it); },
+          [&](const RevealFact& it) { into(us.reveals, it); },
+          [&](const OpeningFact& it) { into(us.openings, it); },
+          [&](const EndingFact& it) { troth::take(us.parting, {written, it}); },
+          [](const auto&) {},  // private nouns have no effect here
+      },
+      event.body);
 }
 
 void take_mine(Mine& mine, const Event& event) {
@@ -69,18 +95,35 @@ void take_mine(Mine& mine, const Event& event) {
                  [&](const AskDeclined& it) { mine.declined[it.promise] = true; },
                  [&](const OwnPromiseFact& it) { into(mine.promises, it); },
                  [&](const NeedFact& it) { into(mine.needs, it); },
-                 [&](const NeedPutFirst& it) {
-                   if (!mine.first_need || mine.first_need->written.place < written.place)
-                     mine.first_need = Fact<NeedPutFirst>{written, it};
-                 },
+                 [&](const NeedPutFirst& it) { take_last(mine.first_need, Fact{written, it}); },
                  [&](const KeptMomentFact& it) { into(mine.moments, it); },
                  [&](const NoteFact& it) { into(mine.notes, it); },
+                 [&](const AsideFact& it) { into(mine.asides, it); },
+                 [&](const ShapedMeFact& it) { into(mine.shaped_me, it); },
+                 [&](const HurtFact& it) { into(mine.hurts, it); },
+                 [&](const OwningDraftFact& it) { into(mine.owning_drafts, it); },
+                 [&](const OpennessDeclined& it) { mine.declined[it.openness] = true; },
+                 [&](const AgreementDeclined& it) { mine.declined[it.version] = true; },
+                 [&](const CheckInPrepared& it) { take_last(mine.prepared, Fact{written, it}); },
+                 [&](const TopicChosen& it) {
+                   const auto [last, is_new] = mine.topics.try_emplace(it.topic, Fact{written, it});
+                   if (!is_new && last->second.written.place < written.place)
+                     last->second = Fact{written, it};
+                 },
+                 [&](const PulseFact& it) { mine.pulses.try_emplace(event.id, Fact{written, it}); },
+                 [&](const SafetyFact& it) { take(mine.safety, Fact{written, it}); },
+                 [&](const SafetyNoteFact& it) { into(mine.safety_notes, it); },
                  [](const auto&) {},  // shared nouns have no effect here
              },
              event.body);
 }
 
 }  // namespace
+
+Audience audience_of(const Body& body) {
+  return std::visit([](const auto& what) { return audience<std::remove_cvref_t<decltype(what)>>; },
+                    body);
+}
 
 Kind kind_of(const Body& body) {
   return with_kind(body,

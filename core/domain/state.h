@@ -38,10 +38,38 @@ struct Us {
   std::map<EventId, ToldNeed> needs;
   std::map<EventId, ToldMoment> moments;
   std::map<LogId, Clock> clocks;
+  std::map<EventId, RaisedHurt> hurts;
+  std::map<EventId, OwningUp> owning_ups;
+  std::map<EventId, Repair> repairs;
+  std::map<EventId, Openness> openness;
+  std::map<EventId, Distance> distances;
+  std::map<EventId, ToldShapedMe> shaped_me;
+  std::map<EventId, Retraction> taken_back;  // by the fact that was taken back
+  std::map<EventId, Agreement> agreements;
+  CheckInSlots slots;
+  std::map<EventId, CheckIn> check_ins;
+  std::map<EventId, Reveal> reveals;  // by the meeting
+  std::map<EventId, Opening> openings;
+  Parting parting;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "people", it.people}, Field{2, "promises", it.promises},
-                      Field{3, "needs", it.needs}, Field{4, "moments", it.moments},
-                      Field{5, "clocks", it.clocks}};
+    return std::tuple{Field{1, "people", it.people},
+                      Field{2, "promises", it.promises},
+                      Field{3, "needs", it.needs},
+                      Field{4, "moments", it.moments},
+                      Field{5, "clocks", it.clocks},
+                      Field{6, "hurts", it.hurts},
+                      Field{7, "owning_ups", it.owning_ups},
+                      Field{8, "repairs", it.repairs},
+                      Field{9, "openness", it.openness},
+                      Field{10, "distances", it.distances},
+                      Field{11, "shaped_me", it.shaped_me},
+                      Field{12, "taken_back", it.taken_back},
+                      Field{13, "agreements", it.agreements},
+                      Field{14, "slots", it.slots},
+                      Field{15, "check_ins", it.check_ins},
+                      Field{16, "reveals", it.reveals},
+                      Field{17, "openings", it.openings},
+                      Field{18, "parting", it.parting}};
   }
 };
 
@@ -52,14 +80,37 @@ struct Mine {
   std::map<EventId, OwnPromise> promises;
   std::map<EventId, KeptMoment> moments;
   std::map<EventId, Note> notes;
-  std::map<EventId, bool> declined;   // asks of the other
-  std::map<EventId, bool> crossed;    // needs, kept moments and things from before that I told
+  std::map<EventId, bool> declined;  // asks and proposals of the other
+  std::map<EventId, bool>
+      crossed;  // what I told: needs, moments, hurts, drafts, things from before
   std::map<EventId, bool> set_aside;  // not to be offered again
+  std::map<EventId, Aside> asides;    // what I hide or mute
+  std::map<EventId, ShapedMe> shaped_me;
+  std::map<EventId, Hurt> hurts;
+  std::map<EventId, OwningDraft> owning_drafts;
+  std::optional<Fact<CheckInPrepared>> prepared;     // the last in the order
+  std::map<std::int32_t, Fact<TopicChosen>> topics;  // the last of each
+  Pulses pulses;
+  Safety safety;
+  std::map<EventId, SafetyNote> safety_notes;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "needs", it.needs},       Field{2, "first_need", it.first_need},
-                      Field{3, "promises", it.promises}, Field{4, "moments", it.moments},
-                      Field{5, "notes", it.notes},       Field{6, "declined", it.declined},
-                      Field{7, "crossed", it.crossed},   Field{8, "set_aside", it.set_aside}};
+    return std::tuple{Field{1, "needs", it.needs},
+                      Field{2, "first_need", it.first_need},
+                      Field{3, "promises", it.promises},
+                      Field{4, "moments", it.moments},
+                      Field{5, "notes", it.notes},
+                      Field{6, "declined", it.declined},
+                      Field{7, "crossed", it.crossed},
+                      Field{8, "set_aside", it.set_aside},
+                      Field{9, "asides", it.asides},
+                      Field{10, "shaped_me", it.shaped_me},
+                      Field{11, "hurts", it.hurts},
+                      Field{12, "owning_drafts", it.owning_drafts},
+                      Field{13, "prepared", it.prepared},
+                      Field{14, "topics", it.topics},
+                      Field{15, "pulses", it.pulses},
+                      Field{16, "safety", it.safety},
+                      Field{17, "safety_notes", it.safety_notes}};
   }
 };
 

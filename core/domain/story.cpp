@@ -57,6 +57,8 @@ class Teller {
     if constexpr (std::is_same_v<T, EventId>) {
       const auto number = numbers_.find(it);
       return number == numbers_.end() ? "of nothing here" : "#" + std::to_string(number->second);
+    } else if constexpr (std::is_same_v<T, MemberId>) {
+      return name(it);
     } else if constexpr (std::is_same_v<T, Words>) {
       return "\"" + it.text + "\"";
     } else if constexpr (std::is_same_v<T, Instant>) {

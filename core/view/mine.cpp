@@ -117,6 +117,20 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
   if (view.needs.size() > own_needs_max) view.needs.resize(own_needs_max);
   view.promises = promises_of(mine, now.at);
   view.before = before_of(state, now);
+  view.hurts = own_hurts_of(state, now);
+  view.unanswered = unanswered_of(state, now);
+  view.patterns = patterns_of(state, now);
+  view.drafts = drafts_of(state, now);
+  view.shaped_me = shaped_me_of(mine);
+  view.safety = safety_of(mine, now);
+  view.pulses = pulses_of(mine);
+  if (mine.prepared) {
+    const CheckInPrepared& it = mine.prepared->what;
+    view.prepared = PreparedRow{it.valued, it.on_mind, it.would_help, mine.prepared->written.at};
+  }
+  for (const auto& [topic, chosen] : mine.topics)
+    if (chosen.what.wanted) view.topics.push_back(topic);
+  view.asides = asides_of(state, now);
   for (const auto& [id, moment] : mine.moments)
     if (moment.kept)
       view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,

@@ -1,5 +1,6 @@
 #pragma once
 // Mine: what only I see. Built only while Mine is open.
+#include "view/drawer_row.h"
 #include "view/moment_row.h"
 #include "view/need_row.h"
 #include "view/strand.h"
@@ -64,16 +65,39 @@ struct Mine {
   std::vector<OwnNeedRow> needs;  // the one that matters most first
   std::vector<OwnPromiseRow> promises;
   std::vector<BeforeRow> before;
+  std::vector<OwnHurtRow> hurts;
+  std::vector<UnansweredRow> unanswered;
+  std::vector<PatternRow> patterns;
+  std::vector<OwningDraftRow> drafts;
+  std::vector<ShapedMeRow> shaped_me;
+  SafetyView safety;
+  std::vector<PulseRow> pulses;
+  std::optional<PreparedRow> prepared;  // for the next check-in
+  std::vector<std::int32_t> topics;     // of intimacy, that I want
+  std::vector<AsideRow> asides;         // what I hide or mute
   // One page each, the last first. Page 0 is the newest.
   std::vector<KeptMomentRow> moments;
   std::vector<NoteRow> notes;
   std::int32_t page = 0;
   bool more = false;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "needs", it.needs},   Field{2, "promises", it.promises},
-                      Field{3, "before", it.before}, Field{4, "moments", it.moments},
-                      Field{5, "notes", it.notes},   Field{6, "page", it.page},
-                      Field{7, "more", it.more}};
+    return std::tuple{Field{1, "needs", it.needs},
+                      Field{2, "promises", it.promises},
+                      Field{3, "before", it.before},
+                      Field{4, "moments", it.moments},
+                      Field{5, "notes", it.notes},
+                      Field{6, "page", it.page},
+                      Field{7, "more", it.more},
+                      Field{8, "hurts", it.hurts},
+                      Field{9, "unanswered", it.unanswered},
+                      Field{10, "patterns", it.patterns},
+                      Field{11, "drafts", it.drafts},
+                      Field{12, "shaped_me", it.shaped_me},
+                      Field{13, "safety", it.safety},
+                      Field{14, "pulses", it.pulses},
+                      Field{15, "prepared", it.prepared},
+                      Field{16, "topics", it.topics},
+                      Field{17, "asides", it.asides}};
   }
 };
 static_assert(lists_every_member<Mine>);

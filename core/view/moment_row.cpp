@@ -2,7 +2,7 @@
 
 namespace troth::view {
 
-MomentRow row_of(const EventId& id, const ToldMoment& moment, const Now& now,
+MomentRow row_of(const EventId& id, const ToldMoment& moment, const troth::Us& us, const Now& now,
                  const Beside& beside) {
   MomentRow row;
   row.id = id;
@@ -18,6 +18,7 @@ MomentRow row_of(const EventId& id, const ToldMoment& moment, const Now& now,
     if (written.id == id) row.told = written.at;
   }
   row.story = story_of(moment, now, beside);
+  mark_taken_back(row.story, us, now);
   return row;
 }
 

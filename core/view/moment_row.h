@@ -32,7 +32,8 @@ struct MomentRow {
 };
 static_assert(lists_every_member<MomentRow>);
 
-MomentRow row_of(const EventId& id, const ToldMoment& moment, const Now& now, const Beside& beside);
+MomentRow row_of(const EventId& id, const ToldMoment& moment, const troth::Us& us, const Now& now,
+                 const Beside& beside);
 
 struct KeptMomentRow {
   EventId id;

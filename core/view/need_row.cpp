@@ -34,6 +34,7 @@ NeedRow row_of(const EventId& id, const ToldNeed& need, const State& state, cons
     row.can.push_back(NeedCan::promise_something);
   }
   row.story = story_of(need, now, beside);
+  mark_taken_back(row.story, shared(state, now), now);
   return row;
 }
 

@@ -81,10 +81,13 @@ std::vector<PromiseCan> can_of(const EventId& id, const Promise& promise, const 
       can.push_back(PromiseCan::let_go);
     }
     if (!promise.thanked && open) can.push_back(PromiseCan::thank);
+    // One tap, and only by a tap: what was not kept becomes a hurt of Mine.
+    if (promise.ending == Ending::not_kept || promise.ending == Ending::seen_differently)
+      can.push_back(PromiseCan::note_hurt);
     const bool well = promise.ending == Ending::kept || promise.ending == Ending::kept_later ||
                       (open && cannot_make_it(promise));
     if (well && promise.telling == Telling::in_time && now.at - last_said(promise) <= offer_ms &&
-        now.partner && !moment_is_answered(id, state, now.me))
+        now.partner && !state.mine.safety.afraid_since && !moment_is_answered(id, state, now.me))
       can.push_back(PromiseCan::keep_as_moment);
   }
   if (may_say && their_word) can.push_back(PromiseCan::remember_differently);
@@ -182,6 +185,7 @@ PromiseRow row_of(const EventId& id, const Promise& promise, const State& state,
   row.thanked = promise.thanked;
   row.can = can_of(id, promise, state, now);
   row.story = story_of(promise, now, beside);
+  mark_taken_back(row.story, shared(state, now), now);
   return row;
 }
 

@@ -52,11 +52,12 @@ enum class PromiseCan : std::uint8_t {
   withdraw,         // WithdrawAsk
   thank,            // ThankForPromise
   keep_as_moment,  // "Keep this as a small thing they did?": TellMoment or KeepMoment; no: PutAside
+  note_hurt,       // NoteHurt about it: it was not kept, and it hurt
 };
 TROTH_NAMES(PromiseCan, "be_late", "say_i_cannot", "say_why", "say_i_hear_you", "answer_heads_up",
             "say_kept", "say_kept_later", "say_not_kept", "remember_differently", "let_go",
             "propose_change", "agree_to_change", "accept", "decline", "withdraw", "thank",
-            "keep_as_moment");
+            "keep_as_moment", "note_hurt");
 
 struct HeadsUpRow {  // the last one
   EventId id;

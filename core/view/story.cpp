@@ -143,4 +143,13 @@ std::vector<StoryLine> story_of(const ToldMoment& moment, const Now& now, const 
   return lines;
 }
 
+void mark_taken_back(std::vector<StoryLine>& story, const troth::Us& us, const Now& now) {
+  for (StoryLine& line : story) {
+    const auto found = us.taken_back.find(line.id);
+    const auto author = line.by_me ? std::optional(now.me) : now.partner;
+    line.taken_back =
+        found != us.taken_back.end() && author && taken_back_by(found->second, *author);
+  }
+}
+
 }  // namespace troth::view

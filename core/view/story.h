@@ -51,13 +51,20 @@ struct StoryLine {
   std::optional<Words> words;
   std::optional<Due> due;
   std::optional<Telling> telling;  // of a heads-up
+  bool taken_back = false;         // by its author: the words stay
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "id", it.id},           Field{2, "what", it.what},
-                      Field{3, "by_me", it.by_me},     Field{4, "written", it.written},
-                      Field{5, "says", it.says},       Field{6, "arrived", it.arrived},
-                      Field{7, "here", it.here},       Field{8, "note", it.note},
-                      Field{9, "words", it.words},     Field{10, "due", it.due},
-                      Field{11, "telling", it.telling}};
+    return std::tuple{Field{1, "id", it.id},
+                      Field{2, "what", it.what},
+                      Field{3, "by_me", it.by_me},
+                      Field{4, "written", it.written},
+                      Field{5, "says", it.says},
+                      Field{6, "arrived", it.arrived},
+                      Field{7, "here", it.here},
+                      Field{8, "note", it.note},
+                      Field{9, "words", it.words},
+                      Field{10, "due", it.due},
+                      Field{11, "telling", it.telling},
+                      Field{12, "taken_back", it.taken_back}};
   }
 };
 static_assert(lists_every_member<StoryLine>);
@@ -67,5 +74,8 @@ inline constexpr std::size_t story_lines_max = 40;  // the last ones
 std::vector<StoryLine> story_of(const Promise& promise, const Now& now, const Beside& beside);
 std::vector<StoryLine> story_of(const ToldNeed& need, const Now& now, const Beside& beside);
 std::vector<StoryLine> story_of(const ToldMoment& moment, const Now& now, const Beside& beside);
+
+// Marks the lines that their own authors took back.
+void mark_taken_back(std::vector<StoryLine>& story, const troth::Us& us, const Now& now);
 
 }  // namespace troth::view

@@ -45,6 +45,44 @@ std::vector<StrandMark> marks_of(const EventId& id, const ToldNeed& need) {
   return {};
 }
 
+std::vector<StrandMark> marks_of(const EventId& id, const RaisedHurt& hurt) {
+  std::vector<StrandMark> marks;
+  if (!hurt.is_there()) return marks;
+  marks.push_back({Mark::gap, Matter::hurt, id, hurt.at});
+  for (const auto& [written, what] : hurt.facts)
+    if (hurt.seen_differently && std::holds_alternative<HurtSeenDifferently>(what)) {
+      marks.push_back({Mark::stitch, Matter::hurt, id, written.at});
+      break;
+    }
+  return marks;
+}
+
+std::vector<StrandMark> marks_of(const EventId& id, const Repair& repair) {
+  if (!repair.joined || !repair.ending) return {};
+  Mark mark = Mark::loose;
+  switch (*repair.ending) {
+    case RepairEnding::repaired:
+      mark = Mark::seam;
+      break;
+    case RepairEnding::living_with_it:
+      mark = Mark::stitch;
+      break;
+    case RepairEnding::not_repaired:
+    case RepairEnding::stopped:
+      break;
+  }
+  return {{mark, Matter::repair, id, repair.ended_at}};
+}
+
+std::vector<StrandMark> marks_of(const EventId& id, const Agreement& agreement) {
+  std::vector<StrandMark> marks;
+  for (const AgreementVersion& one : agreement.versions)
+    if (one.consented) marks.push_back({Mark::bar, Matter::agreement, id, *one.consented});
+  if (marks.size() > matter_marks_max)
+    marks.erase(marks.begin(), marks.end() - static_cast<std::ptrdiff_t>(matter_marks_max));
+  return marks;
+}
+
 std::vector<StrandMark> marks_of(const EventId& id, const ToldMoment& moment) {
   for (const auto& [written, what] : moment.facts)
     if (moment.told && written.id == id) return {{Mark::dot, Matter::moment, id, written.at}};

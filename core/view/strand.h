@@ -12,12 +12,32 @@ enum class Mark : std::uint8_t {
   untied,     // a promise that ended otherwise
   dot,        // a moment
   reach,      // a need told
+  bar,        // an agreement in force
+  gap,        // a hurt that was raised
+  seam,       // repaired: the mended place stays visible
+  stitch,     // living with it, or seen differently
+  loose,      // not repaired, or stopped
 };
-TROTH_NAMES(Mark, "knot_open", "knot", "loop", "untied", "dot", "reach");
+TROTH_NAMES(Mark, "knot_open", "knot", "loop", "untied", "dot", "reach", "bar", "gap", "seam",
+            "stitch", "loose");
 
 // What a mark opens.
-enum class Matter : std::uint8_t { promise, need, moment };
-TROTH_NAMES(Matter, "promise", "need", "moment");
+enum class Matter : std::uint8_t {
+  promise,
+  need,
+  moment,
+  hurt,
+  owning_up,
+  repair,
+  openness,
+  distance,
+  shaped_me,
+  agreement,
+  check_in,
+  opening,
+};
+TROTH_NAMES(Matter, "promise", "need", "moment", "hurt", "owning_up", "repair", "openness",
+            "distance", "shaped_me", "agreement", "check_in", "opening");
 
 struct StrandMark {
   Mark mark{};
@@ -46,5 +66,8 @@ inline constexpr std::size_t matter_marks_max = 8;
 std::vector<StrandMark> marks_of(const EventId& id, const Promise& promise);
 std::vector<StrandMark> marks_of(const EventId& id, const ToldNeed& need);
 std::vector<StrandMark> marks_of(const EventId& id, const ToldMoment& moment);
+std::vector<StrandMark> marks_of(const EventId& id, const RaisedHurt& hurt);
+std::vector<StrandMark> marks_of(const EventId& id, const Repair& repair);
+std::vector<StrandMark> marks_of(const EventId& id, const Agreement& agreement);
 
 }  // namespace troth::view

@@ -39,6 +39,11 @@ std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
     if (is_recent(need.facts, since)) place(marks_of(id, need));
   for (const auto& [id, moment] : us.moments)
     if (is_recent(moment.facts, since)) place(marks_of(id, moment));
+  // Seven days and no gaps: a hurt is not drawn on Today. An ending that both came to is.
+  for (const auto& [id, repair] : us.repairs)
+    if (is_recent(repair.facts, since)) place(marks_of(id, repair));
+  for (const auto& [id, agreement] : us.agreements)
+    if (is_recent(agreement.facts, since)) place(marks_of(id, agreement));
   for (StrandDay& day : days)
     sort_rows(day.marks, [](const StrandMark& a, const StrandMark& b) {
       return std::tuple(a.at, a.of, a.mark) < std::tuple(b.at, b.of, b.mark);
@@ -71,6 +76,14 @@ void cards_of(const PromiseRow& row, const troth::Us& us, const Now& now,
 
 }  // namespace
 
+void put_in_order(std::vector<Card>& cards) {
+  // They are few, and clang calls std::stable_sort's buffer deprecated.
+  const auto by_kind = [](const Card& a, const Card& b) { return a.what < b.what; };
+  for (auto card = cards.begin(); card != cards.end(); ++card)
+    std::rotate(std::upper_bound(cards.begin(), card, *card, by_kind), card, card + 1);
+  if (cards.size() > cards_max) cards.resize(cards_max);
+}
+
 Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRow>& needs,
                const std::vector<MomentRow>& moments, const troth::Us& us, const Now& now) {
   Today today;
@@ -95,12 +108,6 @@ Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRo
   for (const MomentRow& row : moments)
     if (row.can_thank && is_fresh(row.told, now, fresh_thanks_ms))
       today.cards.push_back({CardKind::new_moment, Matter::moment, row.id});
-  // Cards of one kind stay in their order. They are few, and clang calls std::stable_sort's buffer
-  // deprecated.
-  const auto by_kind = [](const Card& a, const Card& b) { return a.what < b.what; };
-  for (auto card = today.cards.begin(); card != today.cards.end(); ++card)
-    std::rotate(std::upper_bound(today.cards.begin(), card, *card, by_kind), card, card + 1);
-  if (today.cards.size() > cards_max) today.cards.resize(cards_max);
   return today;
 }
 

@@ -1,6 +1,8 @@
 #include "view/us.h"
 
 #include "base/sort.h"
+#include "domain/wishing.h"
+#include "view/waiting.h"
 
 namespace troth::view {
 namespace {
@@ -9,7 +11,7 @@ struct Place {
   Matter matter{};
   EventId id;
   Instant last;
-  bool open = false;  // a promise that still waits for something
+  bool open = false;  // it still waits for something, or goes on
 };
 
 template <class Facts>
@@ -29,18 +31,42 @@ bool is_open(const Promise& promise, Instant now) {
   }
 }
 
-// Everything there is, in no order yet.
-std::vector<Place> everything(const troth::Us& us, Instant now) {
+// Everything that the reader does not hide, in no order yet.
+std::vector<Place> everything(const Reader& reader) {
+  const troth::Us& us = reader.us();
+  const Instant now = reader.now.at;
   std::vector<Place> places;
   places.reserve(us.promises.size() + us.needs.size() + us.moments.size());
-  for (const auto& [id, promise] : us.promises)
-    if (promise.is_there())
-      places.push_back(
-          {Matter::promise, id, last_of(promise.facts, promise.agreed_at), is_open(promise, now)});
-  for (const auto& [id, need] : us.needs)
-    if (need.told) places.push_back({Matter::need, id, last_of(need.facts, {}), false});
-  for (const auto& [id, moment] : us.moments)
-    if (moment.told) places.push_back({Matter::moment, id, last_of(moment.facts, {}), false});
+  const auto add = [&](Matter matter, const EventId& id, Instant last, bool open) {
+    if (!reader.hides(id)) places.push_back({matter, id, last, open});
+  };
+  for (const auto& [id, it] : us.promises)
+    if (it.is_there()) add(Matter::promise, id, last_of(it.facts, it.agreed_at), is_open(it, now));
+  for (const auto& [id, it] : us.needs)
+    if (it.told) add(Matter::need, id, last_of(it.facts, {}), true);
+  for (const auto& [id, it] : us.moments)
+    if (it.told) add(Matter::moment, id, last_of(it.facts, {}), false);
+  for (const auto& [id, it] : us.hurts)
+    if (it.is_there()) add(Matter::hurt, id, last_of(it.facts, {}), it.is_open());
+  for (const auto& [id, it] : us.owning_ups)
+    if (it.is_there()) add(Matter::owning_up, id, last_of(it.facts, {}), !it.is_read());
+  for (const auto& [id, it] : us.repairs)
+    if (it.is_there() && is_genuine(us, it))
+      add(Matter::repair, id, last_of(it.facts, {}), !it.ending);
+  for (const auto& [id, it] : us.openness)
+    if (it.is_there())
+      add(Matter::openness, id, last_of(it.facts, {}),
+          !it.ended && (it.asked || it.offered->until >= now));
+  for (const auto& [id, it] : us.distances)
+    if (it.said) add(Matter::distance, id, last_of(it.facts, {}), !it.ended);
+  for (const auto& [id, it] : us.shaped_me)
+    if (it.told) add(Matter::shaped_me, id, last_of(it.facts, {}), false);
+  for (const auto& [id, it] : us.agreements)
+    if (it.is_there()) add(Matter::agreement, id, last_of(it.facts, {}), !it.withdrawn_by);
+  for (const auto& [id, it] : us.check_ins)
+    if (it.begun) add(Matter::check_in, id, last_of(it.facts, {}), !it.closed);
+  for (const auto& [id, it] : us.openings)
+    if (it.entered) add(Matter::opening, id, last_of(it.facts, {}), !it.closed);
   return places;
 }
 
@@ -55,48 +81,17 @@ void bring_last_first(std::vector<Place>& places, std::size_t size) {
 }
 
 // The ids whose rows this screen needs.
-struct Chosen {
-  std::set<EventId> promises;
-  std::set<EventId> needs;
-  std::set<EventId> moments;
-};
-
-void choose(const Place& place, Chosen& chosen) {
-  switch (place.matter) {
-    case Matter::promise:
-      chosen.promises.insert(place.id);
-      return;
-    case Matter::need:
-      chosen.needs.insert(place.id);
-      return;
-    case Matter::moment:
-      chosen.moments.insert(place.id);
-      return;
-  }
-}
+using Chosen = std::map<Matter, std::set<EventId>>;
 
 Chosen choose_rows(const std::vector<Place>& places) {
-  std::vector<Place> open;
-  std::vector<Place> ended;
-  std::vector<Place> needs;
-  std::vector<Place> moments;
-  for (const Place& place : places) {
-    if (place.matter == Matter::need)
-      needs.push_back(place);
-    else if (place.matter == Matter::moment)
-      moments.push_back(place);
-    else
-      (place.open ? open : ended).push_back(place);
-  }
+  std::map<std::pair<Matter, bool>, std::vector<Place>> kinds;
+  for (const Place& place : places) kinds[{place.matter, place.open}].push_back(place);
   Chosen chosen;
-  const auto choose_last = [&](std::vector<Place>& of, std::size_t size) {
+  for (auto& [kind, of] : kinds) {
+    const std::size_t size = kind.second ? open_rows_max : recent_rows_max;
     bring_last_first(of, size);
-    for (std::size_t i = 0; i < std::min(size, of.size()); ++i) choose(of[i], chosen);
-  };
-  choose_last(open, open_rows_max);
-  choose_last(ended, recent_rows_max);
-  choose_last(needs, open_rows_max);
-  choose_last(moments, recent_rows_max);
+    for (std::size_t i = 0; i < std::min(size, of.size()); ++i) chosen[kind.first].insert(of[i].id);
+  }
   return chosen;
 }
 
@@ -110,11 +105,20 @@ void sort_promises(std::vector<PromiseRow>& rows, const troth::Us& us, Instant n
   sort_rows(rows, [&](const PromiseRow& a, const PromiseRow& b) { return key(a) < key(b); });
 }
 
-// About how many bytes a row is as JSON: its words, and what surrounds them.
-std::size_t bytes_of_story(const std::vector<StoryLine>& story) {
+// About how many bytes a story is as JSON: its words, and what surrounds them.
+template <class Lines>
+std::size_t bytes_of_story(const Lines& story) {
   std::size_t bytes = 0;
-  for (const StoryLine& line : story) bytes += 200 + (line.words ? line.words->text.size() : 0);
+  for (const auto& line : story) bytes += 200 + (line.words ? line.words->text.size() : 0);
   return bytes;
+}
+
+template <class Row>
+auto& story_in(Row& row) {
+  if constexpr (requires { row.lines; })
+    return row.lines;
+  else
+    return row.story;
 }
 
 // Long stories are cut to their last lines once the page is full. A page of ordinary lives never
@@ -124,11 +128,11 @@ void keep_within(std::vector<Row>& rows, std::size_t& bytes) {
   constexpr std::size_t row_bytes = 700;
   constexpr std::size_t lines_kept = 3;
   for (Row& row : rows) {
+    auto& lines = story_in(row);
     bytes += row_bytes;
-    const std::size_t story = bytes_of_story(row.story);
-    if (bytes + story > view_bytes_max && row.story.size() > lines_kept)
-      row.story.erase(row.story.begin(), row.story.end() - static_cast<std::ptrdiff_t>(lines_kept));
-    bytes += bytes_of_story(row.story);
+    if (bytes + bytes_of_story(lines) > view_bytes_max && lines.size() > lines_kept)
+      lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(lines_kept));
+    bytes += bytes_of_story(lines);
   }
 }
 
@@ -137,6 +141,31 @@ std::optional<Words> name_of(const troth::Us& us, const std::optional<MemberId>&
   const auto person = us.people.find(*who);
   if (person == us.people.end() || !person->second.nicknamed) return std::nullopt;
   return person->second.nicknamed->what.name;
+}
+
+std::vector<StrandMark> marks_in(const Place& place, const troth::Us& us) {
+  switch (place.matter) {
+    case Matter::promise:
+      return marks_of(place.id, us.promises.at(place.id));
+    case Matter::need:
+      return marks_of(place.id, us.needs.at(place.id));
+    case Matter::moment:
+      return marks_of(place.id, us.moments.at(place.id));
+    case Matter::hurt:
+      return marks_of(place.id, us.hurts.at(place.id));
+    case Matter::repair:
+      return marks_of(place.id, us.repairs.at(place.id));
+    case Matter::agreement:
+      return marks_of(place.id, us.agreements.at(place.id));
+    case Matter::owning_up:
+    case Matter::openness:
+    case Matter::distance:
+    case Matter::shaped_me:
+    case Matter::check_in:
+    case Matter::opening:
+      return {};
+  }
+  return {};
 }
 
 void turn_to(Us& view, const troth::Us& us, std::vector<Place>& places, std::int32_t page,
@@ -149,60 +178,108 @@ void turn_to(Us& view, const troth::Us& us, std::vector<Place>& places, std::int
   bring_last_first(places, (at + 1) * timeline_rows);
   for (std::size_t i = at * timeline_rows; i < std::min(places.size(), (at + 1) * timeline_rows);
        ++i) {
-    choose(places[i], chosen);
-    const EventId& id = places[i].id;
-    TimelineRow row{places[i].matter, id, places[i].last, {}};
-    switch (row.matter) {
-      case Matter::promise:
-        row.marks = marks_of(id, us.promises.at(id));
-        break;
-      case Matter::need:
-        row.marks = marks_of(id, us.needs.at(id));
-        break;
-      case Matter::moment:
-        row.marks = marks_of(id, us.moments.at(id));
-        break;
-    }
-    view.timeline.push_back(std::move(row));
+    chosen[places[i].matter].insert(places[i].id);
+    view.timeline.push_back(
+        {places[i].matter, places[i].id, places[i].last, marks_in(places[i], us)});
   }
+}
+
+// The rows of one kind, the last first.
+template <class Row, class Matters>
+std::vector<Row> rows_in(const std::set<EventId>& ids, const Matters& matters,
+                         const Reader& reader) {
+  std::vector<Row> rows;
+  for (const EventId& id : ids) rows.push_back(row_of(id, matters.at(id), reader));
+  sort_rows(rows, [](const Row& a, const Row& b) {
+    return std::tuple(-a.last.ms, a.id) < std::tuple(-b.last.ms, b.id);
+  });
+  return rows;
+}
+
+void add_mending(Us& view, const troth::Us& us, Chosen& chosen, const Reader& reader) {
+  view.hurts = rows_in<HurtRow>(chosen[Matter::hurt], us.hurts, reader);
+  view.owning_ups = rows_in<OwningUpRow>(chosen[Matter::owning_up], us.owning_ups, reader);
+  view.repairs = rows_in<RepairRow>(chosen[Matter::repair], us.repairs, reader);
+  view.openness = rows_in<OpennessRow>(chosen[Matter::openness], us.openness, reader);
+  view.distances = rows_in<DistanceRow>(chosen[Matter::distance], us.distances, reader);
+  view.shaped_me = rows_in<ToldShapedMeRow>(chosen[Matter::shaped_me], us.shaped_me, reader);
+  view.agreements = rows_in<AgreementRow>(chosen[Matter::agreement], us.agreements, reader);
+  view.check_ins = rows_in<CheckInRow>(chosen[Matter::check_in], us.check_ins, reader);
+  view.openings = rows_in<OpeningRow>(chosen[Matter::opening], us.openings, reader);
+  view.slot = row_of(us.slots, reader);
+  view.offers_joint_work = reader.now.partner.has_value() && !reader.is_afraid();
+  view.depths_closed = depth_open(us) < depth_most;
+}
+
+PartingRow parting_of(const Parting& parting, const Now& now) {
+  PartingRow row;
+  for (const auto& [who, ended] : parting.ended) {
+    const bool mine = who == now.me;
+    (mine ? row.i_ended : row.they_ended) = true;
+    (mine ? row.my_reason : row.their_reason) = ended.what.reason;
+    (mine ? row.my_line : row.their_line) = ended.what.line;
+    (mine ? row.my_end : row.their_end) = ended.written.at;
+  }
+  row.i_am_away = parting.away_of(now.me) != nullptr;
+  if (now.partner) {
+    if (const AwaySaid* away = parting.away_of(*now.partner)) {
+      row.they_are_away = true;
+      row.away_until = away->until;
+      row.away_line = away->line;
+    }
+  }
+  return row;
 }
 
 }  // namespace
 
 Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page) {
   const troth::Us& us = shared(state, now);
+  const Reader reader{state, now, beside};
   Us view;
   view.my_name = name_of(us, now.me);
   if (!view.my_name) view.my_name = name_of(state.before, now.me);
   view.partner_name = name_of(us, now.partner);
-  std::vector<Place> places = everything(us, now.at);
+  std::vector<Place> places = everything(reader);
   Chosen chosen = choose_rows(places);
   turn_to(view, us, places, page, chosen);
 
-  for (const EventId& id : chosen.promises)
+  for (const EventId& id : chosen[Matter::promise])
     view.promises.push_back(row_of(id, us.promises.at(id), state, now, beside));
   sort_promises(view.promises, us, now.at);
-  for (const EventId& id : chosen.needs)
+  for (const EventId& id : chosen[Matter::need])
     view.needs.push_back(row_of(id, us.needs.at(id), state, now, beside));
   sort_rows(view.needs, [](const NeedRow& a, const NeedRow& b) {
     return std::tuple(a.rests, -a.last.ms, a.id) < std::tuple(b.rests, -b.last.ms, b.id);
   });
-  for (const EventId& id : chosen.moments)
-    view.moments.push_back(row_of(id, us.moments.at(id), now, beside));
+  for (const EventId& id : chosen[Matter::moment])
+    view.moments.push_back(row_of(id, us.moments.at(id), us, now, beside));
   sort_rows(view.moments, [](const MomentRow& a, const MomentRow& b) {
     return std::tuple(-a.told.ms, a.id) < std::tuple(-b.told.ms, b.id);
   });
+  add_mending(view, us, chosen, reader);
 
   view.today = today_of(view.promises, view.needs, view.moments, us, now);
+  add_waiting(view, reader);
   int asks = 0;
   for (const auto& [id, promise] : us.promises)
     if (promise.is_open_ask() && promise.asker == now.me) ++asks;
   view.may_ask = now.partner.has_value() && asks < open_asks_max;
+  view.parting = parting_of(us.parting, now);
 
   std::size_t bytes = 0;
   keep_within(view.promises, bytes);
   keep_within(view.needs, bytes);
   keep_within(view.moments, bytes);
+  keep_within(view.hurts, bytes);
+  keep_within(view.owning_ups, bytes);
+  keep_within(view.repairs, bytes);
+  keep_within(view.openness, bytes);
+  keep_within(view.distances, bytes);
+  keep_within(view.shaped_me, bytes);
+  keep_within(view.agreements, bytes);
+  keep_within(view.check_ins, bytes);
+  keep_within(view.openings, bytes);
   return view;
 }
 

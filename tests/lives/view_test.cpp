@@ -37,9 +37,26 @@ bool knows(const View& view, const view::Matter matter, const EventId& id) {
       return std::ranges::any_of(view.needs, is_it);
     case view::Matter::moment:
       return std::ranges::any_of(view.moments, is_it);
-    default:
-      return true;
+    case view::Matter::hurt:
+      return std::ranges::any_of(view.hurts, is_it);
+    case view::Matter::owning_up:
+      return std::ranges::any_of(view.owning_ups, is_it);
+    case view::Matter::repair:
+      return std::ranges::any_of(view.repairs, is_it);
+    case view::Matter::openness:
+      return std::ranges::any_of(view.openness, is_it);
+    case view::Matter::distance:
+      return std::ranges::any_of(view.distances, is_it);
+    case view::Matter::shaped_me:
+      return std::ranges::any_of(view.shaped_me, is_it);
+    case view::Matter::agreement:
+      return std::ranges::any_of(view.agreements, is_it);
+    case view::Matter::check_in:
+      return std::ranges::any_of(view.check_ins, is_it);
+    case view::Matter::opening:
+      return std::ranges::any_of(view.openings, is_it);
   }
+  return false;
 }
 
 RC_GTEST_PROP(View, IsTheSameWhenTheTwoChangePlaces, ()) {
@@ -47,8 +64,14 @@ RC_GTEST_PROP(View, IsTheSameWhenTheTwoChangePlaces, ()) {
   const Instant hour = some_hour(life);
   const auto events = life.chronicle.in_order();
   std::vector<Event> mirrored = events;
-  for (Event& event : mirrored)
-    event.by = event.by == Chronicle::member(0) ? Chronicle::member(1) : Chronicle::member(0);
+  const auto mirror = [](MemberId& who) {
+    who = who == Chronicle::member(0) ? Chronicle::member(1) : Chronicle::member(0);
+  };
+  for (Event& event : mirrored) {
+    mirror(event.by);
+    if (auto* repair = std::get_if<RepairFact>(&event.body))
+      if (auto* begun = std::get_if<RepairBegun>(repair)) mirror(begun->hurt_one);
+  }
   Now now = life.chronicle.now(0, hour);
   Now swapped = now;
   std::swap(swapped.me, *swapped.partner);
@@ -146,6 +169,10 @@ RC_GTEST_PROP(View, WhatARowOffersIsAllowed, ()) {
                       KeepMoment{{"told me"}, Builder::told_me_in_time, row.id, {}},
                       PutAside{row.id}};
             break;
+          case PromiseCan::note_hurt:
+            wishes = {NoteHurt{
+                {"it was not kept"}, {}, Breaker::broke_a_promise, HurtSize::small, {}, row.id}};
+            break;
         }
         for (const Wish& wish : wishes) RC_ASSERT(decide(state, wish, now).has_value());
       }
@@ -197,7 +224,8 @@ TEST(View, FitsItsPageWhateverAStrangeClientWrites) {
   EXPECT_FALSE(us.promises.empty());
 }
 
-// C10, S21: numbers in a view are days, pages and offsets; there is none about anybody.
+// C10, S21: numbers in a view are days, hours, pages and places in lists of ours; there is none
+// about anybody.
 struct NumberedFields {
   std::set<std::string> names;
   std::set<const void*> seen;
@@ -222,10 +250,16 @@ struct NumberedFields {
   }
 };
 TEST(View, HoldsNoNumberAboutAnybody) {
-  NumberedFields fields;
-  fields.walk<view::Us>("us");
-  fields.walk<view::Mine>("mine");
-  EXPECT_EQ(fields.names, (std::set<std::string>{"day", "offset_minutes", "page"}));
+  NumberedFields us;
+  us.walk<view::Us>("us");
+  EXPECT_EQ(us.names,
+            (std::set<std::string>{"day", "depth", "minute", "offset_minutes", "page", "prompt",
+                                   "proposed_minute", "proposed_weekday", "weekday"}));
+  // In Mine there are one's own answers besides: they are about oneself.
+  NumberedFields mine;
+  mine.walk<view::Mine>("mine");
+  EXPECT_EQ(mine.names,
+            (std::set<std::string>{"met", "offset_minutes", "page", "topics", "trust"}));
 }
 
 TEST(View, BeforeUsIsMineUntilToldAndTellingIsANewFact) {

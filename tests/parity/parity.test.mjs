@@ -29,10 +29,13 @@ function firstDifference(native, wasm) {
   return `line ${at + 1}\n  native: ${left[at]}\n  wasm:   ${right[at]}`;
 }
 
+// Of random lives as many as the large figures ask for.
+const asked = (name) => (name === "histories" && process.env.TROTH_CI === "1" ? ["10000"] : []);
+
 for (const name of names) {
   test(`${name}: native and wasm print the same`, () => {
-    const native = printed(built("release", name));
-    const wasm = printed(process.execPath, join(root, "tools", "wasi.mjs"), built("wasm", `${name}.wasm`));
+    const native = printed(built("release", name), ...asked(name));
+    const wasm = printed(process.execPath, join(root, "tools", "wasi.mjs"), built("wasm", `${name}.wasm`), ...asked(name));
     assert.ok(native.equals(wasm), firstDifference(native, wasm));
   });
 }

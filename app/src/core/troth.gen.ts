@@ -290,7 +290,642 @@ export interface RemoveNote {
   readonly note: EventId;
 }
 
-export type Wish = CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote;
+export interface KeepShapedMe {
+  readonly kind: "keep_shaped_me";
+  readonly words: string;
+  readonly need?: EventId;
+}
+
+export interface RewordShapedMe {
+  readonly kind: "reword_shaped_me";
+  readonly shaped: EventId;
+  readonly words: string;
+}
+
+export interface RemoveShapedMe {
+  readonly kind: "remove_shaped_me";
+  readonly shaped: EventId;
+}
+
+export interface TellShapedMe {
+  readonly kind: "tell_shaped_me";
+  readonly from?: EventId;
+  readonly line: string;
+  readonly need?: EventId;
+}
+
+export interface HearShapedMe {
+  readonly kind: "hear_shaped_me";
+  readonly shaped: EventId;
+}
+
+export type Breaker = "lied" | "hid_something" | "broke_a_promise" | "broke_an_agreement" | "shamed" | "criticised" | "ridiculed" | "judged" | "put_me_down" | "rejected_me" | "pressured_or_used_me";
+
+export type HurtSize = "small" | "middle" | "large";
+
+export type CameOut = "told_unasked" | "told_when_asked" | "found_out" | "someone_told";
+
+export interface NoteHurt {
+  readonly kind: "note_hurt";
+  readonly happened: string;
+  readonly meant?: string;
+  readonly breaker?: Breaker;
+  readonly size: HurtSize;
+  readonly came_out?: CameOut;
+  readonly about?: EventId;
+}
+
+export interface RewordHurt {
+  readonly kind: "reword_hurt";
+  readonly hurt: EventId;
+  readonly happened: string;
+  readonly meant?: string;
+  readonly breaker?: Breaker;
+  readonly came_out?: CameOut;
+  readonly about?: EventId;
+}
+
+export interface SizeHurtAgain {
+  readonly kind: "size_hurt_again";
+  readonly hurt: EventId;
+  readonly size: HurtSize;
+}
+
+export type HurtPlan = "cool_off" | "at_check_in";
+
+export interface PutHurtOff {
+  readonly kind: "put_hurt_off";
+  readonly hurt: EventId;
+  readonly plan: HurtPlan;
+  readonly until?: number;
+}
+
+export interface DropHurt {
+  readonly kind: "drop_hurt";
+  readonly hurt: EventId;
+}
+
+export interface RaiseHurt {
+  readonly kind: "raise_hurt";
+  readonly from?: EventId;
+  readonly observation: string;
+  readonly meant?: string;
+  readonly feeling?: string;
+  readonly need?: string;
+  readonly request?: string;
+  readonly breaker?: Breaker;
+  readonly size: HurtSize;
+  readonly came_out?: CameOut;
+  readonly about?: EventId;
+}
+
+export interface SayHurtAgain {
+  readonly kind: "say_hurt_again";
+  readonly hurt: EventId;
+  readonly observation: string;
+  readonly feeling?: string;
+  readonly need?: string;
+  readonly request?: string;
+}
+
+export type HurtAnswer = "hear_you" | "tell_me_more" | "not_a_wrong";
+
+export interface AnswerHurt {
+  readonly kind: "answer_hurt";
+  readonly hurt: EventId;
+  readonly answer: HurtAnswer;
+  readonly line?: string;
+}
+
+export interface SayMoreAboutHurt {
+  readonly kind: "say_more_about_hurt";
+  readonly hurt: EventId;
+  readonly words: string;
+}
+
+export interface LetHurtRest {
+  readonly kind: "let_hurt_rest";
+  readonly hurt: EventId;
+}
+
+export interface EndSeenDifferently {
+  readonly kind: "end_seen_differently";
+  readonly hurt: EventId;
+}
+
+export interface SayHowItCameOut {
+  readonly kind: "say_how_it_came_out";
+  readonly hurt: EventId;
+  readonly came_out: CameOut;
+}
+
+export type OwningKind = "forgot" | "could_not" | "hid" | "lied" | "broke_agreement" | "unkind" | "pressured" | "weakness" | "own_words";
+
+export interface DraftOwningUp {
+  readonly kind: "draft_owning_up";
+  readonly what: OwningKind;
+  readonly did: string;
+  readonly will?: string;
+  readonly may_have_done?: string;
+  readonly regret?: string;
+  readonly why?: string;
+  readonly change?: string;
+  readonly about?: EventId;
+}
+
+export interface RedraftOwningUp {
+  readonly kind: "redraft_owning_up";
+  readonly draft: EventId;
+  readonly what: OwningKind;
+  readonly did: string;
+  readonly will?: string;
+  readonly may_have_done?: string;
+  readonly regret?: string;
+  readonly why?: string;
+  readonly change?: string;
+  readonly about?: EventId;
+}
+
+export interface DropOwningUp {
+  readonly kind: "drop_owning_up";
+  readonly draft: EventId;
+}
+
+export interface OwnUp {
+  readonly kind: "own_up";
+  readonly from?: EventId;
+  readonly what: OwningKind;
+  readonly did: string;
+  readonly will?: string;
+  readonly may_have_done?: string;
+  readonly regret?: string;
+  readonly why?: string;
+  readonly change?: string;
+  readonly about?: EventId;
+  readonly came_out?: CameOut;
+}
+
+export interface SayToldByMe {
+  readonly kind: "say_told_by_me";
+  readonly from?: EventId;
+  readonly what: OwningKind;
+  readonly line?: string;
+  readonly about?: EventId;
+  readonly came_out?: CameOut;
+}
+
+export type RoomAnswer = "now" | "later" | "not_here";
+
+export interface AnswerRoom {
+  readonly kind: "answer_room";
+  readonly owning_up: EventId;
+  readonly answer: RoomAnswer;
+  readonly at?: number;
+}
+
+export type OwningAnswer = "heard" | "need_space" | "want_repair";
+
+export interface AnswerOwningUp {
+  readonly kind: "answer_owning_up";
+  readonly owning_up: EventId;
+  readonly answer: OwningAnswer;
+  readonly line?: string;
+}
+
+export interface AskAboutOwningUp {
+  readonly kind: "ask_about_owning_up";
+  readonly owning_up: EventId;
+  readonly words: string;
+}
+
+export type QuestionAnswer = "in_words" | "aloud" | "with_therapist";
+
+export interface AnswerOwningQuestion {
+  readonly kind: "answer_owning_question";
+  readonly owning_up: EventId;
+  readonly question: EventId;
+  readonly answer: QuestionAnswer;
+  readonly words?: string;
+}
+
+export interface AddToOwningUp {
+  readonly kind: "add_to_owning_up";
+  readonly owning_up: EventId;
+  readonly words: string;
+}
+
+export interface SayHowOwningCameOut {
+  readonly kind: "say_how_owning_came_out";
+  readonly owning_up: EventId;
+  readonly came_out: CameOut;
+}
+
+export interface BeginRepair {
+  readonly kind: "begin_repair";
+  readonly of: EventId;
+}
+
+export interface JoinRepair {
+  readonly kind: "join_repair";
+  readonly repair: EventId;
+}
+
+export interface WeighRepair {
+  readonly kind: "weigh_repair";
+  readonly repair: EventId;
+  readonly size: HurtSize;
+}
+
+export type RepairPart = "responsibility" | "regret" | "explanation" | "change" | "amends";
+
+export interface SayRepairPart {
+  readonly kind: "say_repair_part";
+  readonly repair: EventId;
+  readonly part: RepairPart;
+  readonly words: string;
+}
+
+export interface SayBack {
+  readonly kind: "say_back";
+  readonly repair: EventId;
+  readonly words: string;
+}
+
+export interface AnswerSayBack {
+  readonly kind: "answer_say_back";
+  readonly repair: EventId;
+  readonly said_back: EventId;
+  readonly right: boolean;
+  readonly words?: string;
+}
+
+export interface TellMySide {
+  readonly kind: "tell_my_side";
+  readonly repair: EventId;
+  readonly words?: string;
+}
+
+export interface AskInRepair {
+  readonly kind: "ask_in_repair";
+  readonly repair: EventId;
+  readonly words: string;
+}
+
+export interface AnswerInRepair {
+  readonly kind: "answer_in_repair";
+  readonly repair: EventId;
+  readonly question: EventId;
+  readonly answer: QuestionAnswer;
+  readonly words?: string;
+}
+
+export type RepairStage = "hear" | "own" | "mend" | "responsibility" | "say_back" | "together" | "ending";
+
+export interface SayEnough {
+  readonly kind: "say_enough";
+  readonly repair: EventId;
+  readonly stage: RepairStage;
+}
+
+export interface SayStillNeed {
+  readonly kind: "say_still_need";
+  readonly repair: EventId;
+  readonly words: string;
+}
+
+export interface StepBack {
+  readonly kind: "step_back";
+  readonly repair: EventId;
+  readonly stage: RepairStage;
+}
+
+export interface PauseRepair {
+  readonly kind: "pause_repair";
+  readonly repair: EventId;
+  readonly until: number;
+}
+
+export interface ResumeRepair {
+  readonly kind: "resume_repair";
+  readonly repair: EventId;
+}
+
+export type RepairWord = "you_heard_me" | "relied_on_you_again" | "forgiven";
+
+export interface SayRepairWord {
+  readonly kind: "say_repair_word";
+  readonly repair: EventId;
+  readonly word: RepairWord;
+}
+
+export interface PromiseInRepair {
+  readonly kind: "promise_in_repair";
+  readonly repair: EventId;
+  readonly act: string;
+  readonly due?: Due;
+}
+
+export interface WriteClosingStory {
+  readonly kind: "write_closing_story";
+  readonly repair: EventId;
+  readonly words: string;
+}
+
+export interface AgreeToClosingStory {
+  readonly kind: "agree_to_closing_story";
+  readonly repair: EventId;
+  readonly story: EventId;
+}
+
+export type RepairEnding = "repaired" | "living_with_it" | "not_repaired" | "stopped";
+
+export interface EndRepair {
+  readonly kind: "end_repair";
+  readonly repair: EventId;
+  readonly ending: RepairEnding;
+  readonly line?: string;
+}
+
+export interface OfferOpenness {
+  readonly kind: "offer_openness";
+  readonly words: string;
+  readonly until: number;
+  readonly asked?: EventId;
+}
+
+export interface AskForOpenness {
+  readonly kind: "ask_for_openness";
+  readonly words: string;
+}
+
+export interface EndOpenness {
+  readonly kind: "end_openness";
+  readonly openness: EventId;
+}
+
+export interface ThankForOpenness {
+  readonly kind: "thank_for_openness";
+  readonly openness: EventId;
+}
+
+export interface DeclineOpenness {
+  readonly kind: "decline_openness";
+  readonly openness: EventId;
+}
+
+export interface SayDistance {
+  readonly kind: "say_distance";
+  readonly because: string;
+}
+
+export interface HearDistance {
+  readonly kind: "hear_distance";
+  readonly distance: EventId;
+}
+
+export interface EndDistance {
+  readonly kind: "end_distance";
+  readonly distance: EventId;
+}
+
+export interface Hide {
+  readonly kind: "hide";
+  readonly what: EventId;
+}
+
+export interface ShowAgain {
+  readonly kind: "show_again";
+  readonly what: EventId;
+}
+
+export interface Mute {
+  readonly kind: "mute";
+  readonly what: EventId;
+}
+
+export interface Unmute {
+  readonly kind: "unmute";
+  readonly what: EventId;
+}
+
+export interface TakeBack {
+  readonly kind: "take_back";
+  readonly what: EventId;
+  readonly line?: string;
+}
+
+export interface ProposeAgreement {
+  readonly kind: "propose_agreement";
+  readonly words: string;
+  readonly review?: number;
+}
+
+export interface ConsentToAgreement {
+  readonly kind: "consent_to_agreement";
+  readonly agreement: EventId;
+  readonly version: EventId;
+}
+
+export interface ProposeAgreementChange {
+  readonly kind: "propose_agreement_change";
+  readonly agreement: EventId;
+  readonly words: string;
+  readonly review?: number;
+}
+
+export interface ReviewAgreement {
+  readonly kind: "review_agreement";
+  readonly agreement: EventId;
+  readonly review?: number;
+}
+
+export interface WithdrawAgreement {
+  readonly kind: "withdraw_agreement";
+  readonly agreement: EventId;
+  readonly line?: string;
+}
+
+export interface SayOpenToChange {
+  readonly kind: "say_open_to_change";
+  readonly agreement: EventId;
+  readonly open: boolean;
+}
+
+export interface DeclineAgreement {
+  readonly kind: "decline_agreement";
+  readonly agreement: EventId;
+  readonly version: EventId;
+}
+
+export interface ProposeCheckInSlot {
+  readonly kind: "propose_check_in_slot";
+  readonly weekday: number;
+  readonly minute: number;
+}
+
+export interface AgreeToCheckInSlot {
+  readonly kind: "agree_to_check_in_slot";
+  readonly slot: EventId;
+}
+
+export interface BeginCheckIn {
+  readonly kind: "begin_check_in";
+}
+
+export interface SayIssueBack {
+  readonly kind: "say_issue_back";
+  readonly check_in: EventId;
+  readonly words: string;
+}
+
+export interface AnswerIssue {
+  readonly kind: "answer_issue";
+  readonly check_in: EventId;
+  readonly said_back: EventId;
+  readonly right: boolean;
+  readonly words?: string;
+}
+
+export interface PromiseInCheckIn {
+  readonly kind: "promise_in_check_in";
+  readonly check_in: EventId;
+  readonly act: string;
+  readonly due?: Due;
+}
+
+export interface CloseCheckIn {
+  readonly kind: "close_check_in";
+  readonly check_in: EventId;
+}
+
+export interface PrepareCheckIn {
+  readonly kind: "prepare_check_in";
+  readonly valued?: string;
+  readonly on_mind?: string;
+  readonly would_help?: string;
+}
+
+export interface SealAnswers {
+  readonly kind: "seal_answers";
+  readonly what: EventId;
+  readonly nonce: string;
+  readonly commit: string;
+  readonly box: Uint8Array;
+}
+
+export interface UnsealAnswers {
+  readonly kind: "unseal_answers";
+  readonly what: EventId;
+}
+
+export interface OpenAnswers {
+  readonly kind: "open_answers";
+  readonly what: EventId;
+  readonly sealed: EventId;
+  readonly key: string;
+}
+
+export interface EnterOpening {
+  readonly kind: "enter_opening";
+}
+
+export interface JoinOpening {
+  readonly kind: "join_opening";
+  readonly opening: EventId;
+}
+
+export interface StepMatch {
+  readonly kind: "step_match";
+  readonly opening: EventId;
+  readonly step: number;
+  readonly answers?: EventId;
+  readonly points: Uint8Array;
+}
+
+export interface ChoosePrompt {
+  readonly kind: "choose_prompt";
+  readonly opening: EventId;
+  readonly depth: number;
+  readonly prompt: number;
+}
+
+export interface CloseOpening {
+  readonly kind: "close_opening";
+  readonly opening: EventId;
+}
+
+export interface ChooseTopic {
+  readonly kind: "choose_topic";
+  readonly topic: number;
+  readonly wanted: boolean;
+}
+
+export interface TakePulse {
+  readonly kind: "take_pulse";
+  readonly trust?: number;
+  readonly need?: EventId;
+  readonly met?: number;
+}
+
+export interface SayFeltUnderstood {
+  readonly kind: "say_felt_understood";
+  readonly of: EventId;
+  readonly felt: number;
+}
+
+export type Fear = "of_them" | "of_myself";
+
+export interface SayFear {
+  readonly kind: "say_fear";
+  readonly of: Fear;
+}
+
+export interface BeginClear {
+  readonly kind: "begin_clear";
+}
+
+export interface FinishClear {
+  readonly kind: "finish_clear";
+}
+
+export interface WriteSafetyPlan {
+  readonly kind: "write_safety_plan";
+  readonly words?: string;
+}
+
+export type SafetySign = "threatened" | "made_me_feel_unsafe";
+
+export interface KeepSafetyNote {
+  readonly kind: "keep_safety_note";
+  readonly words: string;
+  readonly happened?: number;
+  readonly sign?: SafetySign;
+}
+
+export interface RemoveSafetyNote {
+  readonly kind: "remove_safety_note";
+  readonly note: EventId;
+}
+
+export type EndingReason = "no_reason" | "trust_did_not_come_back" | "done_together";
+
+export interface EndWithWords {
+  readonly kind: "end_with_words";
+  readonly reason: EndingReason;
+  readonly line?: string;
+}
+
+export interface SayAway {
+  readonly kind: "say_away";
+  readonly until?: number;
+  readonly line?: string;
+}
+
+export interface ComeBack {
+  readonly kind: "come_back";
+}
+
+export type Wish = CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote | KeepShapedMe | RewordShapedMe | RemoveShapedMe | TellShapedMe | HearShapedMe | NoteHurt | RewordHurt | SizeHurtAgain | PutHurtOff | DropHurt | RaiseHurt | SayHurtAgain | AnswerHurt | SayMoreAboutHurt | LetHurtRest | EndSeenDifferently | SayHowItCameOut | DraftOwningUp | RedraftOwningUp | DropOwningUp | OwnUp | SayToldByMe | AnswerRoom | AnswerOwningUp | AskAboutOwningUp | AnswerOwningQuestion | AddToOwningUp | SayHowOwningCameOut | BeginRepair | JoinRepair | WeighRepair | SayRepairPart | SayBack | AnswerSayBack | TellMySide | AskInRepair | AnswerInRepair | SayEnough | SayStillNeed | StepBack | PauseRepair | ResumeRepair | SayRepairWord | PromiseInRepair | WriteClosingStory | AgreeToClosingStory | EndRepair | OfferOpenness | AskForOpenness | EndOpenness | ThankForOpenness | DeclineOpenness | SayDistance | HearDistance | EndDistance | Hide | ShowAgain | Mute | Unmute | TakeBack | ProposeAgreement | ConsentToAgreement | ProposeAgreementChange | ReviewAgreement | WithdrawAgreement | SayOpenToChange | DeclineAgreement | ProposeCheckInSlot | AgreeToCheckInSlot | BeginCheckIn | SayIssueBack | AnswerIssue | PromiseInCheckIn | CloseCheckIn | PrepareCheckIn | SealAnswers | UnsealAnswers | OpenAnswers | EnterOpening | JoinOpening | StepMatch | ChoosePrompt | CloseOpening | ChooseTopic | TakePulse | SayFeltUnderstood | SayFear | BeginClear | FinishClear | WriteSafetyPlan | KeepSafetyNote | RemoveSafetyNote | EndWithWords | SayAway | ComeBack;
 
 export interface Record {
   readonly key: string;
@@ -420,7 +1055,7 @@ export interface EraseHere {
 
 export interface Submit {
   readonly kind: "submit";
-  readonly wish: CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote;
+  readonly wish: CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote | KeepShapedMe | RewordShapedMe | RemoveShapedMe | TellShapedMe | HearShapedMe | NoteHurt | RewordHurt | SizeHurtAgain | PutHurtOff | DropHurt | RaiseHurt | SayHurtAgain | AnswerHurt | SayMoreAboutHurt | LetHurtRest | EndSeenDifferently | SayHowItCameOut | DraftOwningUp | RedraftOwningUp | DropOwningUp | OwnUp | SayToldByMe | AnswerRoom | AnswerOwningUp | AskAboutOwningUp | AnswerOwningQuestion | AddToOwningUp | SayHowOwningCameOut | BeginRepair | JoinRepair | WeighRepair | SayRepairPart | SayBack | AnswerSayBack | TellMySide | AskInRepair | AnswerInRepair | SayEnough | SayStillNeed | StepBack | PauseRepair | ResumeRepair | SayRepairWord | PromiseInRepair | WriteClosingStory | AgreeToClosingStory | EndRepair | OfferOpenness | AskForOpenness | EndOpenness | ThankForOpenness | DeclineOpenness | SayDistance | HearDistance | EndDistance | Hide | ShowAgain | Mute | Unmute | TakeBack | ProposeAgreement | ConsentToAgreement | ProposeAgreementChange | ReviewAgreement | WithdrawAgreement | SayOpenToChange | DeclineAgreement | ProposeCheckInSlot | AgreeToCheckInSlot | BeginCheckIn | SayIssueBack | AnswerIssue | PromiseInCheckIn | CloseCheckIn | PrepareCheckIn | SealAnswers | UnsealAnswers | OpenAnswers | EnterOpening | JoinOpening | StepMatch | ChoosePrompt | CloseOpening | ChooseTopic | TakePulse | SayFeltUnderstood | SayFear | BeginClear | FinishClear | WriteSafetyPlan | KeepSafetyNote | RemoveSafetyNote | EndWithWords | SayAway | ComeBack;
 }
 
 export interface Turn {
@@ -556,9 +1191,9 @@ export interface Trouble {
   readonly entry?: string;
 }
 
-export type Mark = "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach";
+export type Mark = "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach" | "bar" | "gap" | "seam" | "stitch" | "loose";
 
-export type Matter = "promise" | "need" | "moment";
+export type Matter = "promise" | "need" | "moment" | "hurt" | "owning_up" | "repair" | "openness" | "distance" | "shaped_me" | "agreement" | "check_in" | "opening";
 
 export interface StrandMark {
   readonly mark: Mark;
@@ -572,7 +1207,7 @@ export interface StrandDay {
   readonly marks: readonly StrandMark[];
 }
 
-export type CardKind = "answer_heads_up" | "how_did_it_go" | "say_i_hear_you" | "answer_change" | "answer_ask" | "coming" | "keep_as_moment" | "how_did_theirs_go" | "answer_need" | "say_more" | "new_promise" | "new_moment";
+export type CardKind = "answer_heads_up" | "how_did_it_go" | "say_i_hear_you" | "answer_change" | "answer_ask" | "coming" | "answer_hurt" | "room_for_something_hard" | "answer_questions" | "join_repair" | "repair_waits" | "keep_as_moment" | "how_did_theirs_go" | "answer_need" | "say_more" | "new_promise" | "new_moment" | "say_more_about_hurt" | "answer_agreement" | "review_agreement" | "answer_openness" | "new_openness" | "new_distance" | "new_shaped_me" | "check_in_there" | "opening_there";
 
 export interface Card {
   readonly what: CardKind;
@@ -617,7 +1252,7 @@ export interface ChangeRow {
   readonly due?: Due;
 }
 
-export type PromiseCan = "be_late" | "say_i_cannot" | "say_why" | "say_i_hear_you" | "answer_heads_up" | "say_kept" | "say_kept_later" | "say_not_kept" | "remember_differently" | "let_go" | "propose_change" | "agree_to_change" | "accept" | "decline" | "withdraw" | "thank" | "keep_as_moment";
+export type PromiseCan = "be_late" | "say_i_cannot" | "say_why" | "say_i_hear_you" | "answer_heads_up" | "say_kept" | "say_kept_later" | "say_not_kept" | "remember_differently" | "let_go" | "propose_change" | "agree_to_change" | "accept" | "decline" | "withdraw" | "thank" | "keep_as_moment" | "note_hurt";
 
 export type StoryKind = "made" | "asked" | "accepted" | "ask_withdrawn" | "thanked" | "will_be_later" | "cannot_make_it" | "said_why" | "answered_thanks" | "answered_hard_for_me" | "answered_lets_change_it" | "said_i_hear_you" | "change_proposed" | "change_agreed" | "said_kept" | "said_kept_later" | "said_not_kept" | "let_go" | "told_need" | "need_heard" | "asked_for_more" | "said_more" | "need_rests" | "told_moment";
 
@@ -633,6 +1268,7 @@ export interface StoryLine {
   readonly words?: string;
   readonly due?: Due;
   readonly telling?: Telling;
+  readonly taken_back: boolean;
 }
 
 export interface PromiseRow {
@@ -698,6 +1334,295 @@ export interface TimelineRow {
   readonly marks: readonly StrandMark[];
 }
 
+export type HurtStanding = "open" | "heard" | "rests" | "seen_differently" | "in_repair" | "repaired" | "living_with_it";
+
+export interface CameOutWords {
+  readonly mine?: CameOut;
+  readonly theirs?: CameOut;
+  readonly differ: boolean;
+}
+
+export type HurtCan = "hear_you" | "tell_me_more" | "not_a_wrong" | "say_again" | "say_more" | "let_rest" | "end_seen_differently" | "say_how_it_came_out" | "begin_repair" | "take_back";
+
+export type LineKind = "raised" | "raised_again" | "hear_you" | "tell_me_more" | "not_a_wrong" | "said_more" | "let_rest" | "seen_differently" | "how_it_came_out" | "owned_up" | "told_aloud" | "room_now" | "room_later" | "room_not_here" | "heard" | "need_space" | "want_repair" | "asked" | "answered" | "answered_aloud" | "answered_with_therapist" | "added" | "repair_begun" | "repair_joined" | "weighed" | "responsibility" | "regret" | "explanation" | "change" | "amends" | "said_back" | "right" | "not_quite" | "side_told" | "nothing_to_add" | "enough" | "still_need" | "stepped_back" | "paused" | "resumed" | "you_heard_me" | "relied_on_you_again" | "forgiven" | "promised" | "story_written" | "story_agreed" | "ended_repaired" | "ended_living_with_it" | "ended_not_repaired" | "stopped" | "openness_offered" | "openness_asked" | "openness_ended" | "thanked" | "distance_said" | "distance_heard" | "distance_ended" | "shaped_me_told" | "shaped_me_heard" | "agreement_proposed" | "agreement_consented" | "agreement_change_proposed" | "agreement_reviewed" | "agreement_withdrawn" | "open_to_change" | "not_open_to_change" | "check_in_begun" | "check_in_closed" | "opening_entered" | "opening_joined" | "prompt_chosen" | "opening_closed";
+
+export interface Line {
+  readonly id: EventId;
+  readonly what: LineKind;
+  readonly by_me: boolean;
+  readonly written: number;
+  readonly says: boolean;
+  readonly arrived?: number;
+  readonly here: boolean;
+  readonly taken_back: boolean;
+  readonly words?: string;
+  readonly at?: number;
+  readonly came_out?: CameOut;
+  readonly stage?: RepairStage;
+}
+
+export interface HurtRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly observation: string;
+  readonly meant?: string;
+  readonly feeling?: string;
+  readonly need?: string;
+  readonly request?: string;
+  readonly breaker?: Breaker;
+  readonly size: HurtSize;
+  readonly about?: EventId;
+  readonly raised: number;
+  readonly last: number;
+  readonly standing: HurtStanding;
+  readonly answer?: HurtAnswer;
+  readonly answer_line?: string;
+  readonly waits: boolean;
+  readonly serious: boolean;
+  readonly came_out: CameOutWords;
+  readonly repair?: EventId;
+  readonly owned_up?: EventId;
+  readonly taken_back: boolean;
+  readonly here: boolean;
+  readonly can: readonly HurtCan[];
+  readonly story: readonly Line[];
+}
+
+export interface QuestionRow {
+  readonly id: EventId;
+  readonly words: string;
+  readonly asked: number;
+  readonly answer?: QuestionAnswer;
+  readonly answered?: string;
+}
+
+export type OwningUpCan = "say_now" | "say_later" | "say_not_here" | "say_heard" | "ask" | "say_need_space" | "say_want_repair" | "begin_repair" | "answer_question" | "add" | "say_how_it_came_out" | "take_back";
+
+export interface OwningUpRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly closed: boolean;
+  readonly aloud: boolean;
+  readonly kind?: OwningKind;
+  readonly did?: string;
+  readonly will?: string;
+  readonly may_have_done?: string;
+  readonly regret?: string;
+  readonly why?: string;
+  readonly change?: string;
+  readonly about?: EventId;
+  readonly told: number;
+  readonly last: number;
+  readonly room?: RoomAnswer;
+  readonly room_at?: number;
+  readonly heard: boolean;
+  readonly need_space: boolean;
+  readonly want_repair: boolean;
+  readonly questions: readonly QuestionRow[];
+  readonly may_ask: boolean;
+  readonly came_out: CameOutWords;
+  readonly repair?: EventId;
+  readonly taken_back: boolean;
+  readonly here: boolean;
+  readonly can: readonly OwningUpCan[];
+  readonly story: readonly Line[];
+}
+
+export type RepairWeight = "light" | "serious";
+
+export interface StageRow {
+  readonly stage: RepairStage;
+  readonly passed: boolean;
+  readonly now: boolean;
+}
+
+export type RepairCan = "join" | "weigh" | "say_responsibility" | "say_regret" | "say_explanation" | "say_change" | "say_amends" | "say_back" | "answer_say_back" | "tell_my_side" | "ask" | "answer_question" | "say_enough" | "still_need" | "step_back" | "pause" | "resume" | "say_you_heard_me" | "say_relied_on_you_again" | "say_forgiven" | "promise" | "write_story" | "agree_to_story" | "end_repaired" | "end_living_with_it" | "end_not_repaired" | "stop";
+
+export interface RepairRow {
+  readonly id: EventId;
+  readonly of: EventId;
+  readonly of_owning_up: boolean;
+  readonly by_me: boolean;
+  readonly i_was_hurt: boolean;
+  readonly joined: boolean;
+  readonly weight: RepairWeight;
+  readonly stages: readonly StageRow[];
+  readonly stage: RepairStage;
+  readonly ready: boolean;
+  readonly my_turn: boolean;
+  readonly questions: readonly QuestionRow[];
+  readonly may_ask: boolean;
+  readonly said_back?: EventId;
+  readonly said_back_by_me: boolean;
+  readonly said_back_words?: string;
+  readonly hurt_one_heard: boolean;
+  readonly side_told: boolean;
+  readonly doer_heard: boolean;
+  readonly still_needed?: string;
+  readonly paused_until?: number;
+  readonly paused_by_me: boolean;
+  readonly you_heard_me: boolean;
+  readonly relied_on_you_again: boolean;
+  readonly forgiven: boolean;
+  readonly i_promised: boolean;
+  readonly they_promised: boolean;
+  readonly story?: EventId;
+  readonly story_words?: string;
+  readonly story_by_me: boolean;
+  readonly story_agreed: boolean;
+  readonly my_word?: RepairEnding;
+  readonly their_word?: RepairEnding;
+  readonly ending?: RepairEnding;
+  readonly beyond_an_app: boolean;
+  readonly begun: number;
+  readonly last: number;
+  readonly here: boolean;
+  readonly can: readonly RepairCan[];
+  readonly lines: readonly Line[];
+}
+
+export type OpennessStanding = "asked" | "answered" | "offered" | "over" | "ended" | "withdrawn";
+
+export type OpennessCan = "offer" | "decline" | "withdraw" | "end" | "thank";
+
+export interface OpennessRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly words: string;
+  readonly until?: number;
+  readonly standing: OpennessStanding;
+  readonly asked?: EventId;
+  readonly thanked: boolean;
+  readonly said: number;
+  readonly last: number;
+  readonly here: boolean;
+  readonly can: readonly OpennessCan[];
+  readonly story: readonly Line[];
+}
+
+export interface DistanceRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly because: string;
+  readonly heard: boolean;
+  readonly ended: boolean;
+  readonly said: number;
+  readonly last: number;
+  readonly can_hear: boolean;
+  readonly can_end: boolean;
+  readonly here: boolean;
+  readonly story: readonly Line[];
+}
+
+export interface ToldShapedMeRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly line: string;
+  readonly need?: EventId;
+  readonly heard: boolean;
+  readonly told: number;
+  readonly last: number;
+  readonly can_hear: boolean;
+  readonly here: boolean;
+  readonly story: readonly Line[];
+}
+
+export type AgreementStanding = "proposed" | "in_force" | "withdrawn";
+
+export interface VersionRow {
+  readonly id: EventId;
+  readonly words: string;
+  readonly review?: number;
+  readonly by_me: boolean;
+  readonly proposed: number;
+  readonly consented?: number;
+}
+
+export type AgreementCan = "consent" | "decline" | "propose_change" | "review" | "say_open_to_change" | "say_not_open_to_change" | "withdraw";
+
+export interface AgreementRow {
+  readonly id: EventId;
+  readonly standing: AgreementStanding;
+  readonly words: string;
+  readonly review?: number;
+  readonly review_has_come: boolean;
+  readonly versions: readonly VersionRow[];
+  readonly waiting?: EventId;
+  readonly i_am_open_to_change: boolean;
+  readonly they_are_open_to_change: boolean;
+  readonly withdrawn_by_me: boolean;
+  readonly withdrawn_line?: string;
+  readonly proposed: number;
+  readonly last: number;
+  readonly here: boolean;
+  readonly can: readonly AgreementCan[];
+  readonly story: readonly Line[];
+}
+
+export type MeetingStanding = "begun" | "joined" | "mine_sealed" | "theirs_sealed" | "both_sealed" | "opened" | "closed";
+
+export type MeetingCan = "join" | "choose_prompt" | "seal" | "unseal" | "say_issue_back" | "answer_issue" | "promise" | "close" | "say_felt_understood";
+
+export interface CheckInRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly standing: MeetingStanding;
+  readonly my_seal?: EventId;
+  readonly their_seal?: EventId;
+  readonly said_back?: EventId;
+  readonly said_back_by_me: boolean;
+  readonly said_back_words?: string;
+  readonly i_promised: boolean;
+  readonly they_promised: boolean;
+  readonly begun: number;
+  readonly last: number;
+  readonly here: boolean;
+  readonly can: readonly MeetingCan[];
+  readonly story: readonly Line[];
+}
+
+export interface OpeningRow {
+  readonly id: EventId;
+  readonly by_me: boolean;
+  readonly standing: MeetingStanding;
+  readonly matched: boolean;
+  readonly depth: number;
+  readonly prompt: number;
+  readonly my_seal?: EventId;
+  readonly their_seal?: EventId;
+  readonly begun: number;
+  readonly last: number;
+  readonly here: boolean;
+  readonly can: readonly MeetingCan[];
+  readonly story: readonly Line[];
+}
+
+export interface SlotRow {
+  readonly agreed: boolean;
+  readonly weekday: number;
+  readonly minute: number;
+  readonly proposed?: EventId;
+  readonly proposed_by_me: boolean;
+  readonly proposed_weekday: number;
+  readonly proposed_minute: number;
+  readonly can_agree: boolean;
+}
+
+export interface PartingRow {
+  readonly i_ended: boolean;
+  readonly they_ended: boolean;
+  readonly my_reason?: EndingReason;
+  readonly their_reason?: EndingReason;
+  readonly my_line?: string;
+  readonly their_line?: string;
+  readonly my_end?: number;
+  readonly their_end?: number;
+  readonly i_am_away: boolean;
+  readonly they_are_away: boolean;
+  readonly away_until?: number;
+  readonly away_line?: string;
+}
+
 export interface Us {
   readonly my_name?: string;
   readonly partner_name?: string;
@@ -709,6 +1634,19 @@ export interface Us {
   readonly timeline: readonly TimelineRow[];
   readonly page: number;
   readonly more: boolean;
+  readonly hurts: readonly HurtRow[];
+  readonly owning_ups: readonly OwningUpRow[];
+  readonly repairs: readonly RepairRow[];
+  readonly openness: readonly OpennessRow[];
+  readonly distances: readonly DistanceRow[];
+  readonly shaped_me: readonly ToldShapedMeRow[];
+  readonly agreements: readonly AgreementRow[];
+  readonly check_ins: readonly CheckInRow[];
+  readonly openings: readonly OpeningRow[];
+  readonly slot: SlotRow;
+  readonly offers_joint_work: boolean;
+  readonly depths_closed: boolean;
+  readonly parting: PartingRow;
 }
 
 export interface OwnNeedRow {
@@ -760,6 +1698,106 @@ export interface NoteRow {
   readonly kept: number;
 }
 
+export interface OwnHurtRow {
+  readonly id: EventId;
+  readonly happened: string;
+  readonly meant?: string;
+  readonly breaker?: Breaker;
+  readonly size: HurtSize;
+  readonly sizes_since: readonly HurtSize[];
+  readonly came_out?: CameOut;
+  readonly about?: EventId;
+  readonly noted: number;
+  readonly plan?: HurtPlan;
+  readonly until?: number;
+  readonly raised: boolean;
+  readonly asks: boolean;
+  readonly can_raise: boolean;
+  readonly serious: boolean;
+}
+
+export type Unanswered = "wait" | "say_another_way" | "let_rest" | "get_help";
+
+export interface UnansweredRow {
+  readonly hurt: EventId;
+  readonly can: readonly Unanswered[];
+}
+
+export interface PatternRow {
+  readonly breaker: Breaker;
+  readonly hurts: readonly EventId[];
+  readonly ever_raised: boolean;
+  readonly is_this_for_us_first: boolean;
+}
+
+export interface OwningDraftRow {
+  readonly id: EventId;
+  readonly what: OwningKind;
+  readonly did: string;
+  readonly will?: string;
+  readonly may_have_done?: string;
+  readonly regret?: string;
+  readonly why?: string;
+  readonly change?: string;
+  readonly about?: EventId;
+  readonly drafted: number;
+  readonly told: boolean;
+  readonly needs_an_offer: boolean;
+  readonly better_told_aloud: boolean;
+  readonly begins_with_but: boolean;
+  readonly can_tell: boolean;
+}
+
+export interface ShapedMeRow {
+  readonly id: EventId;
+  readonly words: string;
+  readonly need?: EventId;
+  readonly kept: number;
+  readonly told: boolean;
+}
+
+export interface SafetyNoteRow {
+  readonly id: EventId;
+  readonly words: string;
+  readonly happened?: number;
+  readonly sign?: SafetySign;
+  readonly kept: number;
+}
+
+export type SafetyCan = "say_fear" | "begin_clear" | "finish_clear";
+
+export interface SafetyView {
+  readonly afraid_since?: number;
+  readonly clear_begun?: number;
+  readonly clear_from?: number;
+  readonly plan?: string;
+  readonly notes: readonly SafetyNoteRow[];
+  readonly can: readonly SafetyCan[];
+}
+
+export interface PulseRow {
+  readonly id: EventId;
+  readonly taken: number;
+  readonly trust?: number;
+  readonly need?: EventId;
+  readonly met?: number;
+}
+
+export interface PreparedRow {
+  readonly valued?: string;
+  readonly on_mind?: string;
+  readonly would_help?: string;
+  readonly prepared: number;
+}
+
+export interface AsideRow {
+  readonly matter: Matter;
+  readonly of: EventId;
+  readonly words?: string;
+  readonly hidden: boolean;
+  readonly muted: boolean;
+}
+
 export interface Mine {
   readonly needs: readonly OwnNeedRow[];
   readonly promises: readonly OwnPromiseRow[];
@@ -768,6 +1806,16 @@ export interface Mine {
   readonly notes: readonly NoteRow[];
   readonly page: number;
   readonly more: boolean;
+  readonly hurts: readonly OwnHurtRow[];
+  readonly unanswered: readonly UnansweredRow[];
+  readonly patterns: readonly PatternRow[];
+  readonly drafts: readonly OwningDraftRow[];
+  readonly shaped_me: readonly ShapedMeRow[];
+  readonly safety: SafetyView;
+  readonly pulses: readonly PulseRow[];
+  readonly prepared?: PreparedRow;
+  readonly topics: readonly number[];
+  readonly asides: readonly AsideRow[];
 }
 
 export interface Screen {

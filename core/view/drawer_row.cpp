@@ -1,6 +1,6 @@
-#include "base/sort.h"
 #include "view/drawer_row.h"
 
+#include "base/sort.h"
 #include "domain/wishing.h"
 
 namespace troth::view {
@@ -183,10 +183,9 @@ SafetyView safety_of(const troth::Mine& mine, const Now& now) {
   for (const auto& [id, note] : mine.safety_notes)
     if (note.now)
       view.notes.push_back({id, note.now->words, note.now->happened, note.now->sign, note.at});
-  sort_rows(view.notes,
-            [](const SafetyNoteRow& a, const SafetyNoteRow& b) {
-              return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
-            });
+  sort_rows(view.notes, [](const SafetyNoteRow& a, const SafetyNoteRow& b) {
+    return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
+  });
   return view;
 }
 

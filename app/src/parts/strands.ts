@@ -4,17 +4,7 @@
 // The view's own names: a promise not yet tied, a word kept, told in time, a promise that ended another way, a moment, a need; an
 // agreement, a hurt, and how what was torn ended: repaired, lived with, left loose.
 export type MarkKind =
-  | "knot_open"
-  | "knot"
-  | "loop"
-  | "untied"
-  | "dot"
-  | "reach"
-  | "bar"
-  | "gap"
-  | "seam"
-  | "stitch"
-  | "loose";
+  "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach" | "bar" | "gap" | "seam" | "stitch" | "loose";
 
 export interface Placed {
   readonly x: number;

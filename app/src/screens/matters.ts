@@ -3,7 +3,8 @@ import type { EventId, Matter, Us } from "../core/troth.gen";
 import { words } from "../words";
 
 export function line_of(us: Us, matter: Matter, of: EventId): string {
-  const row_in = <Row extends { readonly id: EventId }>(rows: readonly Row[]) => rows.find((it) => it.id === of);
+  const row_in = <Row extends { readonly id: EventId }>(rows: readonly Row[]) =>
+    rows.find((it) => it.id === of);
   const line = {
     promise: () => row_in(us.promises)?.act,
     need: () => row_in(us.needs)?.words,

@@ -1,9 +1,12 @@
 #include "engine/mapping.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <tuple>
 
-#include "engine/need.h"
+#include "engine/hearing.h"
+#include "engine/known.h"
 
 namespace troth::engine {
 namespace {
@@ -13,89 +16,199 @@ namespace {
 constexpr double kHeadsUpSize = 0.5;
 // "This is hard for me", answered to a heads-up that it cannot be kept: a small hurt, owned.
 constexpr double kHardForMe = 0.25;
+// A threat has no size in Safety: nobody is asked to rate it.
+constexpr double kThreatSize = 1.0;
+// How deep the questions of an opening go, by depth; a check-in is as deep as the first.
+constexpr std::array kDepth = {0.5, 0.8, 1.0};
 
-struct Timed {
-  Instant at;
-  Place place;
-  Mapped mapped;
-};
+// What is felt, noun by noun: a new noun does not compile until it has its place here.
+template <class Noun, class... Nouns>
+inline constexpr bool among = (... || std::is_same_v<Noun, Nouns>);
+template <class Noun>
+inline constexpr bool is_felt =
+    among<Noun, PromiseFact, ToldMomentFact, KeptMomentFact, RaisedHurtFact, HurtFact, OwningUpFact,
+          RepairFact, NeedFact, NeedPutFirst, PulseFact, SafetyFact, SafetyNoteFact, RevealFact,
+          OpeningFact, CheckInFact, Crossed, TakenBack>;
+// What the other needs, offers or writes down moves nobody's trust by itself; an agreement is felt
+// when a moment says it was kept or a hurt that it was broken; the rest is my own writing.
+template <class Noun>
+inline constexpr bool is_not_felt =
+    among<Noun, Nicknamed, ToldNeedFact, ToldShapedMeFact, OpennessFact, DistanceFact,
+          AgreementFact, SlotFact, EndingFact, SetAside, AskDeclined, AsideFact, OwnPromiseFact,
+          NoteFact, ShapedMeFact, OwningDraftFact, OpennessDeclined, AgreementDeclined,
+          CheckInPrepared, TopicChosen>;
+template <class... Nouns>
+consteval bool is_decided(const std::variant<Nouns...>*) {
+  return (... && (is_felt<Nouns> != is_not_felt<Nouns>));
+}
+static_assert(is_decided(static_cast<const Body*>(nullptr)), "engine.md 0 has to say");
 
-// My shared facts, so that it can be asked when I first knew of a fact of the other.
-class Known {
- public:
-  Known(const Us& us, const MemberId& me) : me_(me) {
-    for (const auto& [id, promise] : us.promises) gather(promise.facts);
-    for (const auto& [id, need] : us.needs) gather(need.facts);
-    for (const auto& [id, moment] : us.moments) gather(moment.facts);
-    for (auto& [log, facts] : mine_) std::ranges::sort(facts, {}, &Written::place);
+CoupleKind kind_of(Builder builder) {
+  switch (builder) {
+    case Builder::kept_their_word:
+      return kept;
+    case Builder::told_me_in_time:
+      return headsup;
+    case Builder::honest_with_me:
+    case Builder::owned_up:
+    case Builder::open_about_what_they_do:
+      return honest;
+    case Builder::respected_me:
+    case Builder::noticed_what_i_need:
+    case Builder::there_for_me:
+    case Builder::safe_to_be_with:
+      return care;
   }
+  return care;
+}
 
-  Instant time_of(const Written& fact) const {
-    if (fact.by == me_) return fact.at;
-    Instant at = std::max(fact.at, fact.heard);
-    // What one log has in its past only grows, so the first fact that knows is found by halving.
-    std::optional<Written> first;
-    for (const auto& [log, facts] : mine_) {
-      const auto knows = std::ranges::partition_point(facts, [&](const Written& own) {
-        return own.past.reach(fact.place.log) < fact.place.seq;
-      });
-      if (knows != facts.end() && (!first || knows->place < first->place)) first = *knows;
-    }
-    return first ? std::min(at, first->at) : at;
+CoupleKind kind_of(Breaker breaker) {
+  switch (breaker) {
+    case Breaker::lied:
+    case Breaker::hid_something:
+    case Breaker::pressured_or_used_me:
+      return lie;
+    case Breaker::broke_a_promise:
+    case Breaker::broke_an_agreement:
+      return broken;
+    case Breaker::shamed:
+    case Breaker::criticised:
+    case Breaker::ridiculed:
+    case Breaker::judged:
+    case Breaker::put_me_down:
+    case Breaker::rejected_me:
+      return putdown;
   }
+  return putdown;
+}
 
- private:
-  template <class Facts>
-  void gather(const Facts& facts) {
-    for (const auto& fact : facts) {
-      if (fact.written.by == me_) mine_[fact.written.place.log].push_back(fact.written);
-    }
+double size_of(HurtSize size) {
+  switch (size) {
+    case HurtSize::small:
+      return 0.5;
+    case HurtSize::middle:
+      return 1.0;
+    case HurtSize::large:
+      return 1.5;
   }
-  MemberId me_;
-  std::map<LogId, std::vector<Written>> mine_;
-};
+  return 1.0;
+}
+
+Learned learned_of(CameOut came_out) {
+  switch (came_out) {
+    case CameOut::told_unasked:
+      return Learned::owned;
+    case CameOut::told_when_asked:
+      return Learned::asked;
+    case CameOut::found_out:
+      return Learned::caught;
+    case CameOut::someone_told:
+      return Learned::third;
+  }
+  return Learned::none;
+}
+
+// A missed promise that became a hurt: who said first that it was not kept.
+Learned learned_of(SaidFirst first) {
+  switch (first) {
+    case SaidFirst::promisor:
+      return Learned::owned;
+    case SaidFirst::promisee:
+      return Learned::caught;
+    case SaidFirst::each_apart:
+      return Learned::asked;
+  }
+  return Learned::none;
+}
+
+Step step_of(RepairPart part) {
+  switch (part) {
+    case RepairPart::responsibility:
+      return Step::acknowledge;
+    case RepairPart::regret:
+      return Step::regret;
+    case RepairPart::explanation:
+      return Step::explain;
+    case RepairPart::change:
+      return Step::commit;
+    case RepairPart::amends:
+      return Step::amends;
+  }
+  return Step::acknowledge;
+}
+
+Step step_of(RepairWord word) {
+  switch (word) {
+    case RepairWord::you_heard_me:
+      return Step::heard;
+    case RepairWord::relied_on_you_again:
+      return Step::chance;
+    case RepairWord::forgiven:
+      return Step::forgive;
+  }
+  return Step::heard;
+}
+
+template <class What, class Facts>
+const Written* written_of(const Facts& facts) {
+  for (const auto& fact : facts) {
+    if (std::holds_alternative<What>(fact.what)) return &fact.written;
+  }
+  return nullptr;
+}
 
 class Mapper {
  public:
   Mapper(const State& state, const MemberId& me) : state_(state), me_(me), known_(state.us, me) {}
 
   Mapping run() {
-    for (const auto& [id, promise] : state_.us.promises) {
-      if (promise.is_binding() && *promise.promisor != me_) take(promise);
+    const Us& us = state_.us;
+    const Mine& mine = state_.mine;
+    for (const auto& [id, promise] : us.promises) {
+      if (promise.is_binding() && *promise.promisor != me_) take(id, promise);
     }
-    for (const auto& [id, moment] : state_.us.moments) {
-      if (moment.told && moment.by == me_) take(moment.facts, *moment.told);
+    for (const auto& [id, moment] : us.moments) take_told(id, moment);
+    for (const auto& [id, moment] : state_.before.moments) {
+      if (!mine.crossed.contains(id)) take_told(id, moment);
     }
-    for (const auto& [id, moment] : state_.mine.moments) {
-      if (moment.kept && !state_.mine.crossed.contains(id)) take(moment.facts, *moment.kept);
+    for (const auto& [id, moment] : mine.moments) {
+      if (moment.kept && !mine.crossed.contains(id)) take(id, moment.facts, *moment.kept);
     }
-    for (const auto& [id, need] : state_.mine.needs) take(id, need);
-    if (state_.mine.first_need) {
-      const auto& first = *state_.mine.first_need;
+    for (const auto& [id, hurt] : mine.hurts) {
+      if (hurt.now && !mine.crossed.contains(id)) take(id, hurt);
+    }
+    take_raised();
+    take_threats();
+    for (const auto& [id, need] : mine.needs) take(id, need);
+    if (mine.first_need) {
+      const auto& first = *mine.first_need;
       add(first.written, NeedWeighed{0, kMostNeeds, 2}, first.what.need);
     }
-    return finish();
+    take_pulses();
+    return in_order(std::move(timed_));
   }
 
  private:
-  // `subject`: what the fact is about, where that is not itself.
-  void add(const Written& written, Felt felt, std::optional<EventId> subject = std::nullopt) {
-    const Instant at = known_.time_of(written);
-    std::visit([&](auto& one) { one.at = days_of(at); }, felt);
-    timed_.push_back({at, written.place, {felt, subject.value_or(written.id)}});
+  void add(const Written& written, Heard heard, const EventId& matter, Rank rank = Rank::fact,
+           Instant not_before = {}) {
+    const Instant at = std::max(not_before, known_.time_of(written));
+    const auto set = [&](auto& one) { one.at = days_of(at); };
+    if (auto* felt = std::get_if<Felt>(&heard)) {
+      std::visit(set, *felt);
+    } else {
+      set(std::get<CheckIn>(heard));
+    }
+    timed_.push_back({at, rank, written.place, {heard, written.id, matter}});
   }
 
-  template <class Facts>
-  const Written* find(const Facts& facts, const EventId& id) const {
-    for (const auto& fact : facts) {
-      if (fact.written.id == id) return &fact.written;
-    }
-    return nullptr;
+  bool was_taken_back(const EventId& id) const {
+    const auto retraction = state_.us.taken_back.find(id);
+    return retraction != state_.us.taken_back.end() && taken_back_by(retraction->second, me_);
   }
 
   // Kept, by my own word, or by theirs while I say nothing else. What was not kept is nothing by
   // itself: only what I note of it as a hurt is.
-  void take(const Promise& promise) {
+  void take(const EventId& id, const Promise& promise) {
     const auto outcome = [&](const std::optional<EventId>& word) -> const Fact<PromiseFact>* {
       for (const auto& fact : promise.facts) {
         if (word && fact.written.id == *word && std::holds_alternative<PromiseClosed>(fact.what))
@@ -110,53 +223,204 @@ class Mapper {
         promise.ending == Ending::let_go || promise.ending == Ending::changed_together;
     if (counts != nullptr && !ended_otherwise &&
         std::get<PromiseClosed>(counts->what).outcome != Outcome::not_kept)
-      add(counts->written, Act{0, kept, 1});
+      add(counts->written, Felt(Act{0, kept, 1}), id);
 
     for (const JudgedHeadsUp& told : promise.heads_ups) {
       if (told.telling != Telling::in_time) continue;
-      const Written* written = find(promise.facts, told.id);
-      if (written == nullptr) continue;
-      add(*written, Act{0, headsup, kHeadsUpSize});
+      for (const auto& fact : promise.facts) {
+        if (fact.written.id == told.id) add(fact.written, Felt(Act{0, headsup, kHeadsUpSize}), id);
+      }
       if (told.new_due || told.answer != HeadsUpAnswer::hard_for_me) continue;
       for (const auto& fact : promise.facts) {
         const auto* answer = std::get_if<HeadsUpAnswered>(&fact.what);
         if (answer == nullptr || answer->heads_up != told.id || fact.written.by != me_) continue;
-        add(fact.written, Hurt{0, broken, kHardForMe, Learned::owned});
+        add(fact.written, Felt(Hurt{0, broken, kHardForMe, Learned::owned}), id);
         break;
       }
     }
   }
 
+  void take_told(const EventId& id, const ToldMoment& moment) {
+    if (moment.told && moment.by == me_ && !was_taken_back(id))
+      take(id, moment.facts, *moment.told);
+  }
   template <class Facts, class Moment>
-  void take(const Facts& facts, const Moment& moment) {
+  void take(const EventId& id, const Facts& facts, const Moment& moment) {
     const Written* written = nullptr;
     for (const auto& fact : facts) {
       if (std::holds_alternative<Moment>(fact.what)) written = &fact.written;
     }
     if (written == nullptr || !moment.builder) return;
-    const auto kind = kind_of_builder(*moment.builder);
+    const auto kind = kind_of(*moment.builder);
     // A moment about a promise of the two names again what the promise itself tells: counted once.
     if (moment.promise && (kind == kept || kind == headsup)) return;
-    add(*written, Act{0, kind, 1});
+    add(*written, Felt(Act{0, kind, 1}), id);
   }
 
-  static CoupleKind kind_of_builder(Builder builder) {
-    switch (builder) {
-      case Builder::kept_their_word:
-        return kept;
-      case Builder::told_me_in_time:
-        return headsup;
-      case Builder::honest_with_me:
-      case Builder::owned_up:
-      case Builder::open_about_what_they_do:
-        return honest;
-      case Builder::respected_me:
-      case Builder::noticed_what_i_need:
-      case Builder::there_for_me:
-      case Builder::safe_to_be_with:
-        return care;
+  // --- hurts ---
+  // A hurt of none of the list is the mildest kind, or a broken word if it points at one
+  // (docs/decisions/0035).
+  CoupleKind kind_of_hurt(const std::optional<Breaker>& breaker,
+                          const std::optional<EventId>& about) const {
+    if (breaker) return kind_of(*breaker);
+    const bool of_a_word =
+        about && (state_.us.promises.contains(*about) || state_.us.agreements.contains(*about));
+    return of_a_word ? broken : putdown;
+  }
+
+  // My word on how it came to light, unless the other's is another: then neither. Without one, who
+  // first said that the promise was not kept. Never the other's word alone: the doer does not set
+  // how much it hurt.
+  Learned how_learned(std::optional<CameOut> mine, const std::optional<CameOut>& theirs,
+                      const std::optional<EventId>& about) const {
+    if (mine) return !theirs || theirs == mine ? learned_of(*mine) : Learned::none;
+    if (!about) return Learned::none;
+    const auto promise = state_.us.promises.find(*about);
+    if (promise == state_.us.promises.end() || promise->second.promisor == me_ ||
+        !promise->second.said_first)
+      return Learned::none;
+    return learned_of(*promise->second.said_first);
+  }
+
+  void take(const EventId& id, const troth::Hurt& hurt) {
+    const Written* written = written_of<HurtNoted>(hurt.facts);
+    if (written == nullptr) return;
+    const HurtNoted& now = *hurt.now;
+    add(*written,
+        Felt(Hurt{0, kind_of_hurt(now.breaker, now.about), size_of(now.size),
+                  how_learned(now.came_out, std::nullopt, now.about)}),
+        id);
+    take_owning_ups(id, now.about, written->at);
+  }
+
+  // What I raised was noted before, most often, and was felt from then on, as large as it seemed
+  // then. The shared fact does not say which noted hurt it came from (nobody else is to learn that
+  // there was one), so the likeliest is found: of the same breaker and matter, the latest.
+  const troth::Hurt* noted_before(const HurtRaised& raised, Instant at,
+                                  std::vector<const troth::Hurt*>& crossed) const {
+    auto best = crossed.end();
+    int best_score = -1;
+    for (auto one = crossed.begin(); one != crossed.end(); ++one) {
+      const auto& noted = std::get<HurtNoted>((*one)->facts.front().what);
+      if ((*one)->at > at) continue;
+      const int score =
+          (noted.breaker == raised.breaker ? 1 : 0) + (noted.about == raised.about ? 1 : 0);
+      if (score > best_score || (score == best_score && (*one)->at > (*best)->at)) {
+        best = one;
+        best_score = score;
+      }
     }
-    return care;
+    if (best == crossed.end()) return nullptr;
+    const troth::Hurt* found = *best;
+    crossed.erase(best);
+    return found;
+  }
+
+  void take_raised() {
+    std::vector<const troth::Hurt*> crossed;
+    for (const auto& [id, hurt] : state_.mine.hurts) {
+      const bool begins =
+          !hurt.facts.empty() && std::holds_alternative<HurtNoted>(hurt.facts.front().what);
+      if (begins && state_.mine.crossed.contains(id)) crossed.push_back(&hurt);
+    }
+    std::vector<std::pair<EventId, const RaisedHurt*>> raised;
+    for (const auto& [id, hurt] : state_.us.hurts) {
+      if (hurt.is_there() && hurt.by == me_) raised.emplace_back(id, &hurt);
+    }
+    std::ranges::stable_sort(raised, {}, [](const auto& one) { return one.second->at; });
+    for (const auto& [id, hurt] : raised) {
+      const HurtRaised& told = *hurt->raised;
+      const troth::Hurt* noted = noted_before(told, hurt->at, crossed);
+      if (was_taken_back(id)) continue;
+      const Written* written = written_of<HurtRaised>(hurt->facts);
+      if (noted != nullptr) written = &noted->facts.front().written;
+      if (written == nullptr) continue;
+      const HurtSize size =
+          noted != nullptr ? std::get<HurtNoted>(noted->facts.front().what).size : told.size;
+      const auto word = hurt->owner_word ? hurt->owner_word : told.came_out;
+      add(*written,
+          Felt(Hurt{0, kind_of_hurt(told.breaker, told.about), size_of(size),
+                    how_learned(word, hurt->other_word, told.about)}),
+          id);
+      take_owning_ups(id, told.about, written->at);
+      take_repairs(id, id, written->at);
+    }
+  }
+
+  void mend(const Written& written, const EventId& hurt, Step step, Instant felt_at) {
+    add(written, Felt(Mend{0, 0, step, 1}), hurt, Rank::step, felt_at);
+  }
+
+  // What the other owned up to about the same matter, or what the hurt is about, from when I read
+  // it.
+  void take_owning_ups(const EventId& hurt, const std::optional<EventId>& about, Instant felt_at) {
+    if (!about) return;
+    for (const auto& [id, owning_up] : state_.us.owning_ups) {
+      if (!owning_up.is_there() || owning_up.by == me_ || !owning_up.is_read()) continue;
+      const auto of = owning_up.told ? owning_up.told->about : owning_up.aloud->about;
+      if (id != *about && of != about) continue;
+      const Written* told = written_of<ToldByMe>(owning_up.facts);
+      if (owning_up.told) {
+        told = nullptr;
+        for (const auto& fact : owning_up.facts) {
+          const auto* room = std::get_if<RoomAnswered>(&fact.what);
+          if (told == nullptr && room != nullptr && room->answer == RoomAnswer::now &&
+              fact.written.by == me_)
+            told = &fact.written;
+        }
+      }
+      if (told == nullptr) continue;
+      mend(*told, hurt, Step::acknowledge, felt_at);
+      if (owning_up.told) {
+        if (owning_up.told->regret) mend(*told, hurt, Step::regret, felt_at);
+        if (owning_up.told->why) mend(*told, hurt, Step::explain, felt_at);
+        if (owning_up.told->change) mend(*told, hurt, Step::commit, felt_at);
+        if (owning_up.told->will) mend(*told, hurt, Step::amends, felt_at);
+      }
+      take_repairs(id, hurt, felt_at);
+    }
+  }
+
+  void take_repairs(const EventId& of, const EventId& hurt, Instant felt_at) {
+    for (const auto& [id, repair] : state_.us.repairs) {
+      if (!repair.is_there() || repair.begun->of != of || repair.begun->hurt_one != me_) continue;
+      for (const auto& [written, what] : repair.facts) {
+        const auto* part = std::get_if<RepairPartSaid>(&what);
+        const auto* word = std::get_if<RepairWordSaid>(&what);
+        if (part != nullptr && written.by != me_) mend(written, hurt, step_of(part->part), felt_at);
+        if (word != nullptr && written.by == me_) mend(written, hurt, step_of(word->word), felt_at);
+      }
+    }
+  }
+
+  // Fear of the other, and each sign that was noted. Fear that is said again while it is there is
+  // the same fear. Only the person's own two steps clear it, by the rule of the domain itself.
+  void take_threats() {
+    std::vector<Instant> signs;
+    for (const auto& [id, note] : state_.mine.safety_notes) {
+      const Written* written = written_of<SafetyNoted>(note.facts);
+      if (written == nullptr || !note.now || !note.now->sign) continue;
+      signs.push_back(written->at);
+      add(*written, Felt(Hurt{0, threat, kThreatSize, Learned::none}), id);
+    }
+    Safety so_far;
+    bool afraid = false;
+    for (const auto& fact : state_.mine.safety.facts) {
+      const bool was_open = so_far.afraid_since.has_value();
+      so_far.facts.push_back(fact);
+      rejudge(so_far);
+      if (const auto* fear = std::get_if<FearSaid>(&fact.what);
+          fear != nullptr && fear->of == Fear::of_them) {
+        const bool with_a_sign = std::ranges::find(signs, fact.written.at) != signs.end();
+        if (!afraid && !with_a_sign)
+          add(fact.written, Felt(Hurt{0, threat, kThreatSize, Learned::none}), fact.written.id);
+        afraid = true;
+      }
+      if (was_open && !so_far.afraid_since) {
+        afraid = false;
+        add(fact.written, Felt(Clear{0, 0}), fact.written.id, Rank::step);
+      }
+    }
   }
 
   void take(const EventId& id, const troth::Need& need) {
@@ -167,42 +431,40 @@ class Mapper {
     if (need.now->about.empty())
       named.about.fill(true);  // about none in particular: about all alike
     for (const auto& fact : need.facts) {
-      if (std::holds_alternative<troth::NeedNamed>(fact.what)) add(fact.written, named, id);
+      if (std::holds_alternative<troth::NeedNamed>(fact.what)) add(fact.written, Felt(named), id);
       if (std::holds_alternative<troth::NeedRetired>(fact.what))
-        add(fact.written, NeedRetired{0, kMostNeeds}, id);
+        add(fact.written, Felt(NeedRetired{0, kMostNeeds}), id);
     }
   }
 
-  // In order of time; needs get the slots that the engine will give them, and what names none is
-  // left out.
-  Mapping finish() {
-    std::ranges::stable_sort(timed_, [](const Timed& a, const Timed& b) {
-      return a.at != b.at ? a.at < b.at : a.place < b.place;
-    });
-    Mapping result;
-    Needs needs;
-    for (Timed& timed : timed_) {
-      Mapped& one = timed.mapped;
-      if (auto* named = std::get_if<NeedNamed>(&one.felt)) {
-        const auto slot = needs.room();
-        if (!slot || result.need.contains(one.fact)) continue;
-        needs.name(*slot, *named);
-        result.need[one.fact] = *slot;
-      } else if (auto* weighed = std::get_if<NeedWeighed>(&one.felt)) {
-        const auto slot = result.need.find(one.fact);
-        if (slot == result.need.end()) continue;
-        weighed->need = slot->second;
-        needs.weigh(*weighed);
-      } else if (auto* retired = std::get_if<NeedRetired>(&one.felt)) {
-        const auto slot = result.need.find(one.fact);
-        if (slot == result.need.end()) continue;
-        retired->need = slot->second;
-        needs.retire(*retired);
-        result.need.erase(slot);
+  void take_pulses() {
+    std::map<EventId, const Fact<PulseFact>*> understood;  // the last of each meeting
+    for (const auto& [id, fact] : state_.mine.pulses) {
+      if (const auto* pulse = std::get_if<PulseTaken>(&fact.what)) {
+        if (pulse->trust)
+          add(fact.written, CheckIn{0, static_cast<double>(*pulse->trust), std::nullopt}, id,
+              Rank::answer);
+        if (pulse->need && pulse->met)
+          add(fact.written, CheckIn{0, static_cast<double>(*pulse->met), kMostNeeds}, *pulse->need,
+              Rank::answer);
+      } else if (const auto* felt = std::get_if<UnderstoodFelt>(&fact.what)) {
+        const Fact<PulseFact>*& last = understood[felt->of];
+        if (last == nullptr || last->written.place < fact.written.place) last = &fact;
       }
-      result.in_order.push_back(one);
     }
-    return result;
+    for (const auto& [of, fact] : understood) {
+      const auto reveal = state_.us.reveals.find(of);
+      if (reveal == state_.us.reveals.end() || !reveal->second.both_sealed()) continue;
+      if (std::ranges::any_of(reveal->second.sides,
+                              [](const auto& side) { return side.second.keys.empty(); }))
+        continue;
+      const auto opening = state_.us.openings.find(of);
+      std::size_t depth = 0;
+      if (opening != state_.us.openings.end() && opening->second.prompt)
+        depth = static_cast<std::size_t>(std::clamp(opening->second.prompt->depth, 1, 3)) - 1;
+      const double felt = std::get<UnderstoodFelt>(fact->what).felt / 10.0;
+      add(fact->written, Felt(Exchange{0, kDepth[depth], kDepth[depth], felt}), of);
+    }
   }
 
   const State& state_;
@@ -216,5 +478,16 @@ class Mapper {
 double days_of(Instant at) { return static_cast<double>(at.ms) / static_cast<double>(day_ms); }
 
 Mapping map_for(const State& state, const MemberId& me) { return Mapper(state, me).run(); }
+
+Taken<void> hear(Engine& engine, const Mapping& mapping) {
+  for (const Mapped& one : mapping.in_order) {
+    if (const auto* felt = std::get_if<Felt>(&one.heard)) {
+      if (auto good = engine.take(*felt); !good) return good;
+    } else if (auto good = engine.check_in(std::get<CheckIn>(one.heard)); !good) {
+      return std::unexpected(good.error());
+    }
+  }
+  return {};
+}
 
 }  // namespace troth::engine

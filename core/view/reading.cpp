@@ -1,0 +1,268 @@
+#include "view/reading.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+#include "engine/mapping.h"
+
+namespace troth::view {
+namespace {
+
+constexpr std::int64_t month_ms = 30 * day_ms;
+constexpr double kNamed = 1.0;   // points: what did less is not named as a cause
+constexpr double kTurned = 3.0;  // points: less is "hardly changed"
+
+std::int32_t points(double y) { return static_cast<std::int32_t>(std::lround(y)); }
+Instant instant_of(double days) {
+  return Instant{static_cast<std::int64_t>(std::llround(days * static_cast<double>(day_ms)))};
+}
+
+TrustWord word_for(double middle) {
+  if (middle < 20) return TrustWord::hardly;
+  if (middle < 40) return TrustWord::little;
+  if (middle <= 60) return TrustWord::half;
+  return middle <= 80 ? TrustWord::mostly : TrustWord::deeply;
+}
+Sureness sureness_of(const engine::Level& level) {
+  const double width = level.q95 - level.q05;
+  if (width <= 25) return Sureness::sure;
+  return width <= 45 ? Sureness::fairly_sure : Sureness::not_sure_yet;
+}
+FeltTrust felt(const engine::Level& level) {
+  return {word_for(level.median), sureness_of(level), points(level.q05), points(level.median),
+          points(level.q95)};
+}
+
+std::optional<Moving> moving(std::size_t kind) {
+  switch (kind) {
+    case engine::kept:
+      return Moving::word_kept;
+    case engine::headsup:
+      return Moving::told_in_time;
+    case engine::honest:
+      return Moving::honesty;
+    case engine::care:
+      return Moving::care;
+    case engine::broken:
+      return Moving::word_broken;
+    case engine::lie:
+      return Moving::lie;
+    case engine::putdown:
+      return Moving::put_down;
+    default:
+      return std::nullopt;  // a threat is no term in an average
+  }
+}
+
+class Making {
+ public:
+  Making(const State& state, const MemberId& me, Instant at)
+      : state_(state),
+        now_(engine::days_of(at)),
+        mapping_(engine::map_for(state, me)),
+        engine_(engine::Engine::start(engine::couple_model()).value()) {}
+
+  Reading read(std::optional<Instant> since) {
+    count_answers();
+    const double month_ago = now_ - engine::days_of(Instant{month_ms});
+    const double marked = std::min(now_, since ? engine::days_of(*since) : month_ago);
+    live(std::max(marked, first_answer_.value_or(now_)));
+    const engine::Reading read = engine_.read(std::max(now_, last_)).value();
+    result_.help_first = state_.mine.safety.afraid_since.has_value() || read.unsafe;
+    if (answers_ >= level_answers) result_.trust = felt(read.trust);
+    for (const auto& [need, slot] : mapping_.need) {
+      FeltNeed one{need, std::nullopt};
+      if (need_answers_[need] >= level_answers && read.need[slot])
+        one.trust = felt(*read.need[slot]);
+      result_.needs.push_back(one);
+    }
+    if (!result_.help_first) {
+      if (answers_ >= level_answers && read.attribution) result_.why = why(*read.attribution);
+      movers(read);
+    }
+    open_between_us();
+    return std::move(result_);
+  }
+
+ private:
+  void count_answers() {
+    for (const engine::Mapped& one : mapping_.in_order) {
+      const auto* answer = std::get_if<engine::CheckIn>(&one.heard);
+      if (answer == nullptr || answer->at > now_) continue;
+      if (!first_answer_) first_answer_ = answer->at;
+      if (answer->need) {
+        ++need_answers_[one.matter];
+        continue;
+      }
+      ++answers_;
+      result_.pulses.push_back({instant_of(answer->at), points(answer->felt)});
+    }
+    result_.answers = static_cast<std::int32_t>(answers_);
+    if (result_.pulses.size() > own_pulses_max)
+      result_.pulses.erase(result_.pulses.begin(), result_.pulses.end() - own_pulses_max);
+  }
+
+  // Lets the engine hear everything up to now, reading the line and remembering
+  // the mark on the way.
+  void live(double marked) {
+    std::vector<double> stops;
+    if (answers_ >= level_answers) {
+      for (std::size_t i = 0; i < line_points; ++i)
+        stops.push_back(*first_answer_ + (now_ - *first_answer_) * static_cast<double>(i) /
+                                             static_cast<double>(line_points - 1));
+    }
+    auto stop = stops.begin();
+    bool is_marked = false;
+    const auto pass = [&](double until) {
+      while (stop != stops.end() && *stop < until) draw(*stop++);
+      if (is_marked || marked >= until) return;
+      (void)engine_.mark(std::max(marked, last_));
+      is_marked = true;
+    };
+    for (const engine::Mapped& one : mapping_.in_order) {
+      const double at = engine::time_of(one.heard);
+      if (at > now_) break;
+      pass(at);
+      last_ = std::max(last_, at);
+      if (const auto* fact = std::get_if<engine::Felt>(&one.heard)) {
+        if (!engine_.take(*fact)) continue;
+        if (std::holds_alternative<engine::Act>(*fact)) acts_.push_back(&one);
+        if (std::holds_alternative<engine::Hurt>(*fact)) breaches_.push_back(&one);
+      } else {
+        (void)engine_.check_in(std::get<engine::CheckIn>(one.heard));
+      }
+    }
+    pass(std::nextafter(now_, now_ + 1));
+  }
+
+  void draw(double at) {
+    const auto read = engine_.read(std::max(at, last_));
+    if (!read) return;
+    result_.line.push_back({instant_of(at), points(read->trust.q05), points(read->trust.median),
+                            points(read->trust.q95)});
+  }
+
+  Why why(const engine::Attribution& account) const {
+    Why result;
+    result.since = instant_of(account.since);
+    result.turn = std::fabs(account.points) < kTurned ? Turn::hardly_changed
+                  : account.points > 0                ? Turn::risen
+                                                      : Turn::fallen;
+    struct Sum {
+      BecauseOf cause;
+      double points = 0;
+    };
+    std::vector<Sum> sums;
+    const auto add = [&](BecauseOf cause, double points) {
+      const auto same = std::ranges::find_if(sums, [&](const Sum& sum) {
+        return sum.cause.what == cause.what && sum.cause.of == cause.of;
+      });
+      if (same == sums.end())
+        sums.push_back({cause, points});
+      else
+        same->points += points;
+    };
+    for (const engine::Cause& cause : account.causes) {
+      const engine::Mapped* mapped = nullptr;
+      if (cause.source == engine::Source::drift)
+        add({CauseKind::slow_change, false, {}, {}, false}, cause.points);
+      if (cause.source == engine::Source::mood)
+        add({CauseKind::passing_mood, false, {}, {}, false}, cause.points);
+      if (cause.source == engine::Source::act) mapped = acts_[cause.number];
+      if (cause.source == engine::Source::breach && cause.kind != engine::threat)
+        mapped = breaches_[cause.number];
+      if (mapped == nullptr) continue;
+      if (cause.source == engine::Source::breach && is_mended(mapped->matter)) continue;
+      if (auto opens = opened_by(mapped->matter)) add(*opens, cause.points);
+    }
+    std::erase_if(sums, [](const Sum& sum) { return std::fabs(sum.points) < kNamed; });
+    std::ranges::stable_sort(sums, std::greater<>(),
+                             [](const Sum& sum) { return std::fabs(sum.points); });
+    if (sums.size() > causes_max) sums.resize(causes_max);
+    for (Sum& sum : sums) {
+      sum.cause.more = sum.points > 0;
+      result.causes.push_back(sum.cause);
+    }
+    return result;
+  }
+
+  // A hurt that both repaired is named only if pulses of mine from after that
+  // carry it.
+  bool is_mended(const EventId& hurt) const {
+    for (const auto& [id, repair] : state_.us.repairs) {
+      if (!repair.is_there() || repair.begun->of != hurt || repair.ending != RepairEnding::repaired)
+        continue;
+      return result_.pulses.empty() || result_.pulses.back().at < repair.ended_at;
+    }
+    return false;
+  }
+
+  std::optional<BecauseOf> opened_by(const EventId& id) const {
+    const auto of = [&](Matter matter, bool in_mine) {
+      return BecauseOf{CauseKind::matter, false, matter, id, in_mine};
+    };
+    const Us& us = state_.us;
+    if (us.promises.contains(id)) return of(Matter::promise, false);
+    if (us.moments.contains(id)) return of(Matter::moment, false);
+    if (us.hurts.contains(id)) return of(Matter::hurt, false);
+    if (state_.mine.moments.contains(id) || state_.before.moments.contains(id))
+      return of(Matter::moment, true);
+    if (state_.mine.hurts.contains(id)) return of(Matter::hurt, true);
+    return std::nullopt;
+  }
+
+  void movers(const engine::Reading& read) {
+    result_.movers_too_early = read.check_ins < engine_.model().claim_check_ins;
+    for (std::size_t kind = 0; kind < engine_.model().kinds; ++kind) {
+      const auto what = moving(kind);
+      const engine::Claim claim = read.mover[kind].claim;
+      if (!what || claim == engine::Claim::not_yet) continue;
+      result_.movers.push_back({*what, claim == engine::Claim::more_than_typical});
+    }
+  }
+
+  // Things, in the order in which they came; whose they are is not said.
+  void open_between_us() {
+    std::vector<std::pair<Instant, OpenMatter>> found;
+    std::set<EventId> closed;
+    for (const auto& [id, repair] : state_.us.repairs) {
+      if (!repair.is_there()) continue;
+      if (repair.ending == RepairEnding::repaired || repair.ending == RepairEnding::living_with_it)
+        closed.insert(repair.begun->of);
+      if (!repair.ending) {
+        closed.insert(repair.begun->of);  // it is named by its repair
+        found.push_back({repair.at, {Matter::repair, id}});
+      }
+    }
+    for (const auto& [id, hurt] : state_.us.hurts) {
+      if (hurt.is_open() && !closed.contains(id)) found.push_back({hurt.at, {Matter::hurt, id}});
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<Instant, OpenMatter>::first);
+    for (const auto& [at, matter] : found) {
+      if (result_.open.size() < open_matters_max) result_.open.push_back(matter);
+    }
+  }
+
+  const State& state_;
+  double now_;
+  engine::Mapping mapping_;
+  engine::Engine engine_;
+  Reading result_;
+  std::vector<const engine::Mapped*> acts_;
+  std::vector<const engine::Mapped*> breaches_;
+  std::map<EventId, std::size_t> need_answers_;
+  std::optional<double> first_answer_;
+  std::size_t answers_ = 0;
+  double last_ = -1e7;
+};
+
+}  // namespace
+
+Reading reading_of(const State& state, const MemberId& me, Instant at,
+                   std::optional<Instant> since) {
+  return Making(state, me, at).read(since);
+}
+
+}  // namespace troth::view

@@ -1,10 +1,19 @@
 // The drawing of the two strands: where the marks of the last days lie, and how the lines go around them. Pure geometry, in pixels
 // of a picture 96 high and as wide as there is room. What happened is between the lines, never on one of them.
 
-// The view's own names: a promise not yet tied, a word kept, told in time, a promise that ended another way, a moment, a need; an
-// agreement, a hurt, and how what was torn ended: repaired, lived with, left loose.
+// The view's own names: a promise not yet tied, a word kept, told in time, a promise that ended another way, a moment, a need.
 export type MarkKind =
-  "knot_open" | "knot" | "loop" | "untied" | "dot" | "reach" | "bar" | "gap" | "seam" | "stitch" | "loose";
+  | "knot_open"
+  | "knot"
+  | "loop"
+  | "untied"
+  | "dot"
+  | "reach"
+  | "bar" // an agreement
+  | "gap" // something that hurt
+  | "seam" // repaired: the mended place stays visible
+  | "stitch" // living with it, or seen differently
+  | "loose"; // not repaired, or stopped
 
 export interface Placed {
   readonly x: number;

@@ -2,6 +2,7 @@
 // heads-up can still be taken back.
 import type { Session } from "../core/session.svelte";
 import type { Due, EventId, Matter, PromiseRow, Screen, Us, Wish } from "../core/troth.gen";
+import type { MendingSheet } from "../mending/load";
 import { words } from "../words";
 
 export type SheetKind =
@@ -17,7 +18,8 @@ export type SheetKind =
   | { kind: "tell"; line: string; wish: Wish }
   | { kind: "reword"; need: EventId }
   | { kind: "settings" }
-  | { kind: "kit" };
+  | { kind: "kit" }
+  | { kind: "mending"; it: MendingSheet }; // comes later than the others (mending/load.ts)
 
 // What every place of the open app is handed.
 export interface Shown {

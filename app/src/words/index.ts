@@ -1,7 +1,7 @@
 // The words of the chosen language. A second language is a second folder of exactly this shape.
 import { en } from "./en";
 
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string

@@ -22,6 +22,7 @@ export const app = {
   undo: "Undo",
   is_this_for_us: "Is this for us?",
   working: "One moment …",
+  not_loaded: "This part did not come. It needs the network once; nothing you wrote is lost.",
   new_version: "A new version of Troth is here. It is used from the next start.",
   loading: "Opening what is kept here …",
 } as const;

@@ -8,6 +8,7 @@ export const settings = {
   mine: "Lock Mine after",
   mine_open: "as long as Troth is open",
   lock_now: "Lock now",
+  step_away: "Step away",
   devices: "Devices",
   yours: "Yours",
   theirs: (name: string) => `${name}’s`,

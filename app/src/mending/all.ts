@@ -1,0 +1,6 @@
+// Everything that comes in the one late piece (load.ts).
+export { default as Mending } from "./Mending.svelte";
+export { default as MendingMine } from "./MendingMine.svelte";
+export { default as MendingUs } from "./MendingUs.svelte";
+export { default as OwnSafety } from "./OwnSafety.svelte";
+export { default as PartingNote } from "./PartingNote.svelte";

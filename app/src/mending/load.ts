@@ -1,0 +1,21 @@
+// The screens of what is mended come after the first load, in one piece, and always: so neither the address bar nor the
+// relay's operator can see by a request who opened one. `warm` fetches them as soon as the first screen is there.
+import type { EventId, Matter } from "../core/troth.gen";
+import type { Raising } from "./raising";
+
+export const load = () => import("./all");
+export const warm = () => void load().catch(() => {});
+
+// The sheets that come with it.
+export type MendingSheet =
+  | { what: "hurt"; about?: EventId; id?: EventId } // note one; with `id`, word it anew
+  | { what: "raise"; raising: Raising }
+  | { what: "say_again"; hurt: EventId }
+  | { what: "owning_up"; draft?: EventId }
+  | { what: "openness"; asking: boolean; asked?: EventId }
+  | { what: "distance" }
+  | { what: "shaped_me"; id?: EventId }
+  | { what: "tell_shaped"; id: EventId }
+  | { what: "therapist"; repair: EventId }
+  | { what: "leaving" }
+  | { what: "matter"; matter: Matter; of: EventId };

@@ -1,0 +1,13 @@
+// The words of what is mended. Apart from the others, because they come with screens that come after the first load
+// (mending/load.ts).
+import { hurt } from "./en/hurt";
+import { distance, openness, shaped_me } from "./en/openness";
+import { leaving } from "./en/leaving";
+import { mending } from "./en/mending";
+import { owning_up } from "./en/owning_up";
+import { repair } from "./en/repair";
+import { own_safety } from "./en/own_safety";
+import type { Widened } from "./index";
+
+const en = { hurt, owning_up, repair, openness, distance, shaped_me, leaving, mending, own_safety };
+export const words: Widened<typeof en> = en;

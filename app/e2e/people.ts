@@ -46,6 +46,12 @@ export class Person {
   async writes(label: string | RegExp, text: string): Promise<void> {
     await this.here.getByLabel(label, { exact: true }).and(this.page.locator("input, textarea")).fill(text);
   }
+  async picks(label: string, word: string): Promise<void> {
+    await this.here.getByLabel(label, { exact: true }).selectOption({ label: word });
+  }
+  async chooses(word: string): Promise<void> {
+    await this.here.getByRole("radio", { name: word, exact: true }).check();
+  }
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.page.getByText(text).first()).toBeVisible();
   }

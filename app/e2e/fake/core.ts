@@ -26,11 +26,11 @@ export async function show(page: Page, address: string, screen: unknown, after?:
   await page.goto(address);
 }
 
-const day_ms = 86_400_000;
+export const day_ms = 86_400_000;
 export const now = new Date("2026-05-06T18:20:00+02:00").getTime();
 const day = Math.floor((now + 2 * 3_600_000) / day_ms);
-const at = (days: number, hours = 0) => now + days * day_ms + hours * 3_600_000;
-const id = (n: number) => n.toString(16).padStart(32, "0");
+export const at = (days: number, hours = 0) => now + days * day_ms + hours * 3_600_000;
+export const id = (n: number) => n.toString(16).padStart(32, "0");
 const due = (when: number) => ({ at: when, offset_minutes: 120, precision: "minute" });
 
 const line = (n: number, what: string, by_me: boolean, written: number, more = {}) => ({
@@ -144,13 +144,13 @@ const moments = [
     story: [],
   },
 ];
-const mark = (kind: string, matter: string, n: number, when: number) => ({
+export const mark = (kind: string, matter: string, n: number, when: number) => ({
   mark: kind,
   matter,
   of: id(n),
   at: when,
 });
-const card = (what: string, matter: string, n: number) => ({ what, matter, of: id(n) });
+export const card = (what: string, matter: string, n: number) => ({ what, matter, of: id(n) });
 
 export const us = {
   my_name: "Ana",
@@ -181,6 +181,18 @@ export const us = {
   needs,
   moments,
   may_ask: true,
+  hurts: [],
+  owning_ups: [],
+  repairs: [],
+  openness: [],
+  distances: [],
+  shaped_me: [],
+  agreements: [],
+  check_ins: [],
+  openings: [],
+  offers_joint_work: true,
+  depths_closed: false,
+  parting: { i_ended: false, they_ended: false, i_am_away: false, they_are_away: false },
   timeline: [
     { matter: "promise", of: id(1), at: at(0), marks: [mark("knot_open", "promise", 1, at(0))] },
     { matter: "need", of: id(20), at: at(-1), marks: [mark("reach", "need", 20, at(-1))] },
@@ -219,6 +231,13 @@ export const mine = {
       kept: at(-1),
     },
   ],
+  hurts: [],
+  unanswered: [],
+  patterns: [],
+  drafts: [],
+  shaped_me: [],
+  safety: { notes: [], can: ["say_fear"] },
+  asides: [],
   page: 0,
   more: false,
 };

@@ -1,0 +1,117 @@
+// How the screens of mending and safety look and read, with made-up contents: the checks of look.ts.
+import { expect, test, type Page } from "@playwright/test";
+import { fresh, now, screen, show } from "./fake/core";
+import {
+  afraid,
+  hurt_one,
+  mending,
+  mending_mine,
+  repair,
+  repaired,
+  together,
+  with_repair,
+} from "./fake/mending";
+import { look } from "./look";
+import { Place } from "./place";
+
+// With a sheet up, what is on the sheet.
+const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
+const here = (name: string) => (page: Page) =>
+  reached(page).getByRole("button", { name, exact: true }).first().click();
+const then =
+  (...steps: ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+const writes = (label: string, words: string) => (page: Page) =>
+  reached(page).getByLabel(label, { exact: true }).fill(words);
+const picks = (label: string, word: string) => async (page: Page) => {
+  await reached(page).getByLabel(label, { exact: true }).selectOption(word);
+};
+const look_at = (name: RegExp) => (page: Page) => reached(page).getByRole("button", { name }).first().click();
+const to_repair = then(here("Us"), look_at(/Look at it: Mending this/));
+const safety = here("Is this for us?");
+
+const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
+  ["safety-first", fresh, then(here("Is this for us?"), picks("Country", "Germany"))],
+  [
+    "safety-door",
+    fresh,
+    then(here("Is this for us?"), picks("Country", "Australia"), (page) =>
+      page.getByRole("radio", { name: "I don’t want to live" }).check(),
+    ),
+  ],
+  ["safety-mine", screen, safety],
+  ["safety-afraid", { ...mending, mine: { ...mending_mine, safety: afraid } }, safety],
+  ["safety-mine-locked", { ...screen, mine_open: false, mine: undefined }, safety],
+  ["mending-today", mending],
+  ["mending-us", mending, here("Us")],
+  ["mending-mine", mending, here("Mine")],
+  ["hurt", screen, then(here("Say"), here("This hurt …"))],
+  [
+    "hurt-kept",
+    screen,
+    then(
+      here("Say"),
+      here("This hurt …"),
+      writes("What happened", "You did not call."),
+      here("Keep it in Mine"),
+    ),
+  ],
+  ["hurt-afraid", mending, then(here("Mine"), here("Raise it"))],
+  [
+    "hurt-raise",
+    mending,
+    then(
+      here("Mine"),
+      here("Raise it"),
+      here("No"),
+      writes("What I ask for (you may leave this out)", "You never listen."),
+    ),
+  ],
+  ["hurt-preview", mending, then(here("Mine"), here("Raise it"), here("Skip this"), here("Next"))],
+  ["hurt-theirs", mending, then(here("Us"), look_at(/Look at it: On Saturday/))],
+  ["hurt-mine", mending, then(here("Us"), look_at(/Look at it: You laughed/))],
+  ["owning-up", screen, then(here("Say"), here("I have to tell you …"), picks("What is it?", "lied"))],
+  [
+    "owning-up-preview",
+    screen,
+    then(
+      here("Say"),
+      here("I have to tell you …"),
+      picks("What is it?", "forgot"),
+      writes("What I did", "I forgot to ring the school."),
+      here("Tell Ben …"),
+    ),
+  ],
+  ["owning-up-opened", mending, then(here("Us"), look_at(/Look at it: I have lent/))],
+  ["repair-doer", with_repair(repair), to_repair],
+  ["repair-hurt-one", with_repair(hurt_one), to_repair],
+  ["repair-together", with_repair(together), to_repair],
+  ["repair-repaired", with_repair(repaired), then(here("Us"), look_at(/Repaired/))],
+  ["therapist", with_repair(repair), then(to_repair, here("A page for a therapist"))],
+  ["openness", screen, then(here("Us"), here("I’ll be open about …"))],
+  ["openness-ask", screen, then(here("Us"), here("Ask for openness"))],
+  ["distance", screen, then(here("Us"), here("I keep my distance"))],
+  ["shaped-me", screen, then(here("Mine"), here("What shaped me"))],
+  ["leaving", screen, then(here("Settings"), here("Step away"))],
+];
+
+let place: Place;
+test.beforeAll(async () => {
+  place = await Place.open();
+});
+test.afterAll(async () => place.close());
+test.use({ serviceWorkers: "block" });
+
+for (const [name, contents, walk] of screens)
+  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
+    const wrong: string[] = [];
+    page.on("pageerror", (it) => wrong.push(String(it)));
+    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
+    await page.clock.setFixedTime(now);
+    await show(page, place.address, contents);
+    await walk?.(page);
+    await look(page, name);
+    expect(wrong).toEqual([]);
+  });

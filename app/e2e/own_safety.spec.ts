@@ -1,0 +1,79 @@
+// J7: unsafe. Two taps from anywhere, nothing sent, nothing kept by reading; with Mine open a flag, a plan and notes that nobody
+// else can see; joint offers go away for this person, and the other's screen stays as it is.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { by_keyboard } from "./keys";
+import { two_people, type Person } from "./people";
+import { Place } from "./place";
+import { where_is } from "./traces";
+
+test.describe.configure({ mode: "serial" });
+let place: Place;
+let ana: Person;
+let ben: Person;
+test.beforeAll(async ({ browser }) => {
+  place = await Place.open();
+  [ana, ben] = await two_people(browser, place);
+  by_keyboard(ana);
+});
+test.afterAll(async () => {
+  await ana.leave();
+  await ben.leave();
+  await place.close();
+});
+
+test("read offline, by keyboard: an emergency number, three doors, lines; no request, no row", async () => {
+  const asked: string[] = [];
+  await ana.context.setOffline(true);
+  ana.page.on("request", (it) => asked.push(new URL(it.url()).pathname));
+  await ana.tap("Is this for us?");
+  await ana.is_at("Are you safe right now?");
+  await ana.picks("Country", "United States");
+  await expect(ana.page.getByRole("link", { name: "911" })).toBeVisible();
+  await ana.chooses("I don’t want to live");
+  await expect(ana.page.getByRole("link", { name: "988", exact: true })).toBeVisible();
+  await ana.sees(/A call can stay in this phone’s list of calls/);
+  await ana.sees(/With Mine open there is room here/);
+  expect((await new AxeBuilder({ page: ana.page }).analyze()).violations).toEqual([]);
+  expect(asked.filter((it) => !it.startsWith("/api/"))).toEqual([]);
+  await ana.context.setOffline(false);
+  await ana.tap("Back");
+});
+
+test("with Mine open: a plan, a note with its day, and that I am afraid; none of it anywhere else", async () => {
+  await ben.goes("Us");
+  const before = await ben.page.locator("main").innerText();
+  await ana.opens_mine();
+  await ana.goes("Today");
+  await ana.tap("Is this for us?");
+  await ana.writes("Your plan", "To Maria; the persimmon purse.");
+  await ana.tap("Keep the plan");
+  await ana.writes("What happened", "They held the door, persimmon.");
+  await ana.picks("Was it one of these? (you may leave this out)", "They made me feel unsafe");
+  await ana.tap("Keep the note");
+  await ana.sees(/They held the door, persimmon/);
+  await ana.sees(/Since then, nothing to do together is offered to you/);
+  expect((await new AxeBuilder({ page: ana.page }).analyze()).violations).toEqual([]);
+  await ana.tap("Back");
+  await ana.goes("Us");
+  await ana.sees_not("I’ll be open about …");
+  await ana.tap("Say");
+  await ana.sees_not("I have to tell you …");
+  await ana.shuts_the_sheet();
+  expect(await where_is(ben, place, "persimmon")).toEqual([]);
+  expect(await ben.page.locator("main").innerText()).toBe(before);
+});
+
+test("it ends only by the person, in two steps, seven days apart", async () => {
+  await ana.tap("Is this for us?");
+  await ana.unfolds("I’m not afraid any more");
+  await ana.tap("I’m not afraid any more");
+  await ana.sees(/You took the first step/);
+  await expect(ana.button("Take the second step")).toHaveCount(0);
+  await ana.comes_back(8 * 86_400_000);
+  await ana.opens_mine();
+  await ana.goes("Today");
+  await ana.tap("Is this for us?");
+  await ana.tap("Take the second step");
+  await ana.sees(/Say it here, for yourself/);
+});

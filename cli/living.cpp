@@ -2,64 +2,10 @@
 #include <algorithm>
 
 #include "cli/clock.h"
-#include "cli/session.h"
-#include "cli/verb.h"
+#include "cli/wishes.h"
 
 namespace troth::cli {
 namespace {
-
-using Thinking = Done<Wish>;
-
-// Unlocks, lets `wish_of` make the wish, keeps it here, and only then speaks with the relay.
-template <class WishOf>
-Done<Exit> live(const Arguments& arguments, const std::string& sentence, WishOf wish_of) {
-  auto session = Session::unlock(arguments, Mail::hold);
-  if (!session) return std::unexpected(session.error());
-  Done<Wish> wish = wish_of(**session);
-  if (!wish) return std::unexpected(wish.error());
-  const auto done = (*session)->ask(Submit{std::move(*wish)}, Mail::hold);
-  if (!done) return std::unexpected(done.error());
-  return finish(**session, arguments, done->made, sentence);
-}
-
-Done<Words> words_of(std::string_view typed) {
-  auto words = words_from(typed, page_bytes_max);
-  if (!words)
-    return std::unexpected(
-        refused(words.error().code, static_cast<std::int64_t>(words.error().detail)));
-  return *words;
-}
-Done<std::optional<Words>> words_in(const Arguments& arguments, std::string_view option) {
-  const auto typed = arguments.value(option);
-  if (!typed) return std::optional<Words>();
-  auto words = words_of(*typed);
-  if (!words) return std::unexpected(words.error());
-  return std::optional(*words);
-}
-Done<std::optional<Due>> due_in(const Arguments& arguments, std::string_view option) {
-  const auto typed = arguments.value(option);
-  if (!typed) return std::optional<Due>();
-  const auto due = due_from(*typed, now());
-  if (!due)
-    return std::unexpected(wrong_use(
-        std::string(option) +
-        " takes a time as in 19:00, tomorrow, \"friday 19:00\", 2027-03-01 or \"in 30m\"."));
-  return std::optional(*due);
-}
-Done<std::optional<EventId>> id_in(Session& session, const Arguments& arguments,
-                                   std::string_view option, std::initializer_list<Thing> wanted) {
-  const auto typed = arguments.value(option);
-  if (!typed) return std::optional<EventId>();
-  const auto found = session.find(*typed, wanted);
-  if (!found) return std::unexpected(found.error());
-  return std::optional(found->id);
-}
-
-// TRY for Done, as TROTH_TRY is for Result.
-#define CLI_TRY(name, expression)                            \
-  auto name##_or = (expression);                             \
-  if (!name##_or) return std::unexpected(name##_or.error()); \
-  auto& name = *name##_or
 
 const view::PromiseRow* promise_row(const Session& session, const EventId& id) {
   for (const auto& row : session.screen().us->promises)
@@ -240,23 +186,6 @@ Done<Exit> thank(const Arguments& arguments) {
   });
 }
 
-// "told me in time" and told_me_in_time are the same.
-template <class Enum>
-std::optional<Enum> named(std::string typed) {
-  std::replace(typed.begin(), typed.end(), ' ', '_');
-  const auto names = names_of(Enum{});
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i] == typed) return static_cast<Enum>(i);
-  return std::nullopt;
-}
-
-template <class Enum>
-std::string all_names() {
-  std::string text;
-  for (const auto one : names_of(Enum{})) text += (text.empty() ? "" : ", ") + std::string(one);
-  return text;
-}
-
 Done<Exit> moment(const Arguments& arguments) {
   if (arguments.has("--tell") == arguments.has("--for-me"))
     return std::unexpected(wrong_use("Say --tell, and they see it, or --for-me, and only you do."));
@@ -327,14 +256,7 @@ Done<Exit> tell_them(const Arguments& arguments) {
       crosses = row_in(mine.before)->words.text;
       wish = TellFromBefore{found.id};
     }
-    if (!arguments.has("--yes")) {
-      tell("They will see exactly this, and can keep it and show it:\n\n    " + crosses + "\n\n");
-      const auto typed = is_terminal() ? line_from_person("Tell them? (yes/no)")
-                                       : Result<std::string>(failed(FaultCode::not_found));
-      if (!typed || *typed != "yes")
-        return std::unexpected(
-            Refused{Exit::mendable, "Nothing was told. --yes tells it without asking.", {}, 0});
-    }
+    CLI_TRY_VOID(may_cross(arguments, crosses));
     return wish;
   });
 }

@@ -24,12 +24,22 @@ std::vector<Named> things_on(const Screen& screen) {
     add(screen.us->promises, Thing::promise);
     add(screen.us->needs, Thing::need);
     add(screen.us->moments, Thing::moment);
+    add(screen.us->hurts, Thing::hurt);
+    add(screen.us->owning_ups, Thing::owning_up);
+    add(screen.us->repairs, Thing::repair);
+    add(screen.us->openness, Thing::openness);
+    add(screen.us->distances, Thing::distance);
+    add(screen.us->shaped_me, Thing::shaped_me);
   }
   if (screen.mine) {
     add(screen.mine->needs, Thing::own_need);
     add(screen.mine->promises, Thing::own_promise);
     add(screen.mine->moments, Thing::kept_moment);
     add(screen.mine->notes, Thing::note);
+    add(screen.mine->hurts, Thing::own_hurt);
+    add(screen.mine->drafts, Thing::draft);
+    add(screen.mine->shaped_me, Thing::own_shaped);
+    add(screen.mine->safety.notes, Thing::safety_note);
     add(screen.mine->before, Thing::before);
   }
   return things;

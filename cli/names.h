@@ -12,10 +12,20 @@ enum class Thing : std::uint8_t {
   promise,
   need,
   moment,
+  hurt,
+  owning_up,
+  repair,
+  openness,
+  distance,
+  shaped_me,
   own_need,
   own_promise,
   kept_moment,
   note,
+  own_hurt,
+  draft,  // of an owning up
+  own_shaped,
+  safety_note,
   before,  // written before the two were linked
 };
 

@@ -31,7 +31,9 @@ constexpr std::string_view preface =
     "  troth today                                   what is there, and what waits for you\n";
 
 const std::vector<const Group*>& groups() {
-  static const std::vector<const Group*> all{&beginning_verbs(), &living_verbs(), &reading_verbs()};
+  static const std::vector<const Group*> all{
+      &beginning_verbs(), &living_verbs(),   &hurting_verbs(), &owning_verbs(),
+      &repairing_verbs(), &guarding_verbs(), &reading_verbs()};
   return all;
 }
 

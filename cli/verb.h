@@ -42,6 +42,10 @@ struct Group {
 
 const Group& beginning_verbs();  // the account, and the two finding each other
 const Group& living_verbs();     // wishes
+const Group& hurting_verbs();
+const Group& owning_verbs();
+const Group& repairing_verbs();
+const Group& guarding_verbs();  // safety, openness, stepping away
 const Group& reading_verbs();
 
 // Runs `troth WORDS`: finds the verb, reads what follows, prints what came of it.

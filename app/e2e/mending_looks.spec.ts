@@ -29,7 +29,7 @@ const picks = (label: string, word: string) => async (page: Page) => {
   await reached(page).getByLabel(label, { exact: true }).selectOption(word);
 };
 const look_at = (name: RegExp) => (page: Page) => reached(page).getByRole("button", { name }).first().click();
-const to_repair = then(here("Us"), look_at(/Look at it: Mending this/));
+const to_repair = then(here("Us"), look_at(/Look at it ?: Mending this/));
 const safety = here("Is this for us?");
 
 const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
@@ -70,8 +70,8 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
     ),
   ],
   ["hurt-preview", mending, then(here("Mine"), here("Raise it"), here("Skip this"), here("Next"))],
-  ["hurt-theirs", mending, then(here("Us"), look_at(/Look at it: On Saturday/))],
-  ["hurt-mine", mending, then(here("Us"), look_at(/Look at it: You laughed/))],
+  ["hurt-theirs", mending, then(here("Us"), look_at(/Look at it ?: On Saturday/))],
+  ["hurt-mine", mending, then(here("Us"), look_at(/Look at it ?: You laughed/))],
   ["owning-up", screen, then(here("Say"), here("I have to tell you …"), picks("What is it?", "lied"))],
   [
     "owning-up-preview",
@@ -84,7 +84,7 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
       here("Tell Ben …"),
     ),
   ],
-  ["owning-up-opened", mending, then(here("Us"), look_at(/Look at it: I have lent/))],
+  ["owning-up-opened", mending, then(here("Us"), look_at(/Look at it ?: I have lent/))],
   ["repair-doer", with_repair(repair), to_repair],
   ["repair-hurt-one", with_repair(hurt_one), to_repair],
   ["repair-together", with_repair(together), to_repair],

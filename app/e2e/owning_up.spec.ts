@@ -69,7 +69,7 @@ test("later, then now; read; a question, answered aloud; heard; and nobody is as
   await ana.sees(/Ben says: later/);
   await ben.tap(/^(Now|Open it now)$/);
   await ben.sees("I lent Tom three hundred again, clementine.");
-  await ben.tap(/Look at it: I lent Tom/);
+  await ben.tap(/Look at it ?: I lent Tom/);
   await ben.tap("I have a question");
   await ben.writes("Your question", "Is it the last of it?");
   await ben.tap("I have a question");

@@ -1,5 +1,6 @@
 #include "domain/life.h"
 
+#include "domain/going_on.h"
 #include "domain/imagination.h"
 
 namespace troth {
@@ -48,11 +49,17 @@ Life live(std::uint64_t seed, const LifeShape& shape) {
     const std::size_t device = random.below(devices.size());
     for (int attempt = 0; attempt < attempts_max; ++attempt) {
       const bool mostly = random.below(4) != 0;
+      const State& state = devices[device].state;
+      const Instant clock = now + devices[device].skew_ms;
       Wish wish;
-      do {
-        Imagination(random, devices[device].state, now + devices[device].skew_ms, &recent)
-            .choose(wish);
-      } while (mostly && !belongs_to(theme, wish));
+      auto step =
+          theme == Theme::mending && mostly ? one_step_on(random, state, clock) : std::nullopt;
+      if (step) {
+        wish = std::move(*step);
+      } else {
+        do Imagination(random, state, clock, &recent).choose(wish);
+        while (mostly && !belongs_to(theme, wish));
+      }
       const auto done = life.chronicle.wish(device, wish, now);
       if (done) {
         recent.push_back(*done);

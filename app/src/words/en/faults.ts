@@ -33,7 +33,8 @@ export const faults = {
   unknown_log: "Something arrived from a device that neither of you has added. It was left out.",
   unknown_dependency: "Something arrived that speaks of what is not here yet. It will be asked for again.",
   unknown_key: "Something arrived that this device has no key for. Open Troth on your other device once.",
-  update_needed: "Something was written by a newer Troth. It is kept; update Troth on this device to read it.",
+  update_needed:
+    "Something was written by a newer Troth. It is kept; update Troth on this device to read it.",
   limit_reached:
     "This device does not have enough room or memory for that right now. Close other pages and try again.",
   another_writer: "The same device is writing somewhere else. Close the other window, or the restored copy.",

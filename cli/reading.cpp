@@ -5,6 +5,7 @@
 #include "cli/clock.h"
 #include "cli/pages.h"
 #include "cli/session.h"
+#include "cli/standing.h"
 #include "cli/verb.h"
 #include "codec/json.h"
 
@@ -113,22 +114,6 @@ Done<Exit> show(const Arguments& arguments) {
   say(story_page({screen, names, now()}, *found));
   return Exit::done;
 }
-
-// How the device stands, without people's words.
-struct Standing {
-  Phase phase{};
-  bool mine_open = false;
-  bool kit_kept = false;
-  Pairing pairing;
-  RelayState relay;
-  std::vector<Trouble> troubles;
-  static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "phase", it.phase},       Field{2, "mine_open", it.mine_open},
-                      Field{3, "kit_kept", it.kit_kept}, Field{4, "pairing", it.pairing},
-                      Field{5, "relay", it.relay},       Field{6, "troubles", it.troubles}};
-  }
-};
-static_assert(lists_every_member<Standing>);
 
 Exit print_standing(const Session& session, const Arguments& arguments) {
   const Screen& it = session.screen();

@@ -1,3 +1,4 @@
+#define TROTH_COUNT_FIELDS
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -24,6 +25,13 @@ struct Made {
   friend bool operator==(const Made&, const Made&) = default;
 };
 static_assert(lists_every_member<Made>);
+
+struct Forgetful {
+  std::string act;
+  std::int32_t forgotten = 0;
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "act", it.act}}; }
+};
+static_assert(!lists_every_member<Forgetful>, "a forgotten field does not compile");
 
 struct Ended {
   EventId of;

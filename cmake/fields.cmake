@@ -1,0 +1,17 @@
+# Makes one source file of every header that says lists_every_member and compiles it with TROTH_COUNT_FIELDS, so that a
+# field that a type forgot to list stops the build (core/base/describe.h says why only there).
+function(troth_count_fields)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} core/*.h cli/*.h relay/*.h)
+  set(text "#define TROTH_COUNT_FIELDS\n")
+  foreach(header IN LISTS headers)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${header})
+    file(STRINGS ${header} said REGEX "static_assert\\(lists_every_member<" LIMIT_COUNT 1)
+    if(said)
+      string(REGEX REPLACE "^core/" "" header ${header})
+      string(APPEND text "#include \"${header}\"\n")
+    endif()
+  endforeach()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/every_field.cpp CONTENT "${text}" @ONLY)
+  add_library(every_field OBJECT ${CMAKE_BINARY_DIR}/every_field.cpp)
+  target_link_libraries(every_field PRIVATE troth_cli troth_options)
+endfunction()

@@ -164,18 +164,27 @@ class Making {
       else
         same->points += points;
     };
+    const BecauseOf lately{CauseKind::slow_change, false, {}, {}, false};
     for (const engine::Cause& cause : account.causes) {
       const engine::Mapped* mapped = nullptr;
-      if (cause.source == engine::Source::drift)
-        add({CauseKind::slow_change, false, {}, {}, false}, cause.points);
+      if (cause.source == engine::Source::drift) add(lately, cause.points);
       if (cause.source == engine::Source::mood)
         add({CauseKind::passing_mood, false, {}, {}, false}, cause.points);
       if (cause.source == engine::Source::act) mapped = acts_[cause.number];
       if (cause.source == engine::Source::breach && cause.kind != engine::threat)
         mapped = breaches_[cause.number];
       if (mapped == nullptr) continue;
-      if (cause.source == engine::Source::breach && is_mended(mapped->matter)) continue;
-      if (auto opens = opened_by(mapped->matter)) add(*opens, cause.points);
+      // What time alone does to what lies back is how it has been lately: no good act is ever said
+      // to weigh on trust because it fades, and no hurt to carry it.
+      const bool is_breach = cause.source == engine::Source::breach;
+      const Mended mended = is_breach ? mended_of(mapped->matter) : Mended::no;
+      if (mended == Mended::not_carried) continue;
+      const bool only_fades =
+          is_breach ? cause.points > 0 && mended == Mended::no : cause.points < 0;
+      if (only_fades)
+        add(lately, cause.points);
+      else if (auto opens = opened_by(mapped->matter))
+        add(*opens, cause.points);
     }
     std::erase_if(sums, [](const Sum& sum) { return std::fabs(sum.points) < kNamed; });
     std::ranges::stable_sort(sums, std::greater<>(),
@@ -190,13 +199,16 @@ class Making {
 
   // A hurt that both repaired is named only if pulses of mine from after that
   // carry it.
-  bool is_mended(const EventId& hurt) const {
+  enum class Mended : std::uint8_t { no, not_carried, carried };
+  Mended mended_of(const EventId& hurt) const {
     for (const auto& [id, repair] : state_.us.repairs) {
       if (!repair.is_there() || repair.begun->of != hurt || repair.ending != RepairEnding::repaired)
         continue;
-      return result_.pulses.empty() || result_.pulses.back().at < repair.ended_at;
+      const bool is_carried =
+          !result_.pulses.empty() && result_.pulses.back().at >= repair.ended_at;
+      return is_carried ? Mended::carried : Mended::not_carried;
     }
-    return false;
+    return Mended::no;
   }
 
   std::optional<BecauseOf> opened_by(const EventId& id) const {

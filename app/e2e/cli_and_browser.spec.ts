@@ -50,7 +50,7 @@ test("a promise made in a browser and one made at a terminal, each told in time 
   const [hers] = ben.hears<PromiseRow[]>("promises");
   expect(hers?.act).toBe("Home by seven");
   await ana.tap("I’ll be late");
-  await ana.page.getByRole("button", { name: /In 30 minutes/ }).click();
+  await ana.page.getByRole("button", { name: /30 minutes later/ }).click();
   await ana.sees("Left this phone.");
   const [told] = ben.hears<PromiseRow[]>("promises");
   expect(told?.telling).toBe("in_time");
@@ -59,6 +59,7 @@ test("a promise made in a browser and one made at a terminal, each told in time 
   await ana.goes("Promises");
   await ana.tap(/Look at it/);
   await ana.sees("Ben: thanks for telling me");
+  await ana.shuts_the_sheet();
 
   // His, told from the terminal, is the one card on her page.
   const { made } = ben.hears<{ made: string }>("promise", ["Bring the bread", "--by", "in 2h"]);

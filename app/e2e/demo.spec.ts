@@ -45,7 +45,7 @@ test("two windows: each says what it is, what is done in one arrives in the othe
 
   await jonas.bringToFront();
   await jonas.getByRole("button", { name: "I’ll be late" }).first().click();
-  await jonas.getByRole("button", { name: /In 30 minutes/ }).click();
+  await jonas.getByRole("button", { name: /30 minutes later/ }).click();
   await expect(jonas.getByText("Left this phone.")).toBeVisible({ timeout: 30_000 });
   await mila.bringToFront();
   await expect(mila.getByText(/Will be later/).first()).toBeVisible();

@@ -3,31 +3,7 @@ import { emergency } from "./emergency";
 import { helplines } from "./helplines";
 import { words } from "./index";
 
-function sentences(it: unknown): string[] {
-  if (typeof it === "string") return [it];
-  if (typeof it === "function") return [String(it("Ben", "Ben"))];
-  if (typeof it === "object" && it !== null) return Object.values(it).flatMap(sentences);
-  return [];
-}
-const all = sentences(words);
-
 describe("the words", () => {
-  it("never shout", () => {
-    expect(all.filter((it) => it.includes("!"))).toEqual([]);
-  });
-  it("give no false comfort", () => {
-    expect(
-      all.filter((it) => /completely safe|untraceable|cannot know|can’t know|100 ?%|guarantee/i.test(it)),
-    ).toEqual([]);
-  });
-  it("neither praise nor scold, and keep no score", () => {
-    expect(
-      all.filter((it) => /great job|well done|overdue|failed|streak|score|points|good job/i.test(it)),
-    ).toEqual([words.safety.signs_line]);
-  });
-  it("promise no call for help", () => {
-    expect(all.filter((it) => /we will (call|alert)|we’ll (call|alert)/i.test(it))).toEqual([]);
-  });
   it("say something for every fault", () => {
     for (const [code, sentence] of Object.entries(words.faults))
       expect(sentence.length, code).toBeGreaterThan(15);

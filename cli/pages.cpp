@@ -375,6 +375,10 @@ std::string relay_line(const Page& page) {
       return std::string(sentence_for(FaultCode::relay_refused)) + "\n";
     case RelayPhase::refused:
       return std::string(sentence_for(relay.fault.value_or(FaultCode::relay_refused))) + "\n";
+    case RelayPhase::leaving:
+      return "You are leaving, quietly, as soon as the relay can be reached.\n";
+    case RelayPhase::left:
+      return "You left, quietly. What is here stays on this device.\n";
   }
   return "";
 }

@@ -134,8 +134,11 @@ enum class RelayPhase : std::uint8_t {
   in_step,       // everything here has left this device
   asks_sign_in,  // it has forgotten this device: SignIn
   refused,       // another version, or full: `fault`
+  leaving,       // LeaveQuietly was asked for and the relay has yet to hear it
+  left,          // it was heard: nothing goes out and nothing comes in any more
 };
-TROTH_NAMES(RelayPhase, "offline", "reaching", "in_step", "asks_sign_in", "refused");
+TROTH_NAMES(RelayPhase, "offline", "reaching", "in_step", "asks_sign_in", "refused", "leaving",
+            "left");
 struct RelayState {
   RelayPhase phase{};
   std::string origin;

@@ -83,6 +83,9 @@ Screen Device::screen() const {
       screen.troubles.push_back(
           {FaultCode::update_needed, std::nullopt, static_cast<int>(log->frozen().size()), {}});
   }
+  // Whoever leaves is asked for nothing any more.
+  if (self.leaving) screen.relay.phase = RelayPhase::leaving;
+  if (self.left_for_good) screen.relay.phase = RelayPhase::left;
   for (const auto& [code, entries] : opened_->refused)
     screen.troubles.push_back({code, std::nullopt, entries, {}});
   if (phase_ != Phase::open) return screen;

@@ -191,7 +191,9 @@ TEST(Devices, LeavingQuietlyIsSilenceToTheOther) {
     if (leaves) {
       EXPECT_FALSE(
           ana->ask(LeaveQuietly{Passphrase(ana->passphrase)}, world.now).fault.has_value());
+      EXPECT_EQ(ana->screen().relay.phase, RelayPhase::leaving);
       (void)ana->exchange(world.now);
+      EXPECT_EQ(ana->screen().relay.phase, RelayPhase::left);
       EXPECT_EQ(ana->screen().us->moments.size(), 1u);
     }
     ana->crash();

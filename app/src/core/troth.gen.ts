@@ -1166,7 +1166,7 @@ export interface Pairing {
   readonly room_link?: string;
 }
 
-export type RelayPhase = "offline" | "reaching" | "in_step" | "asks_sign_in" | "refused";
+export type RelayPhase = "offline" | "reaching" | "in_step" | "asks_sign_in" | "refused" | "leaving" | "left";
 
 export interface RelayState {
   readonly phase: RelayPhase;

@@ -1,6 +1,6 @@
 // How the screens of mending and safety look and read, with made-up contents: the checks of look.ts.
 import { expect, test, type Page } from "@playwright/test";
-import { fresh, now, screen, show } from "./fake/core";
+import { alone, at, fresh, id, now, screen, show } from "./fake/core";
 import {
   afraid,
   hurt_one,
@@ -31,6 +31,33 @@ const picks = (label: string, word: string) => async (page: Page) => {
 const look_at = (name: RegExp) => (page: Page) => reached(page).getByRole("button", { name }).first().click();
 const to_repair = then(here("Us"), look_at(/Look at it ?: Mending this/));
 const safety = here("Is this for us?");
+
+const two_devices = {
+  ...screen,
+  devices: [
+    ...screen.devices,
+    { log: id(52), mine: true, this_one: false, added: at(-3), removed: false, two_histories: false },
+    { log: id(53), mine: true, this_one: false, added: at(-20), removed: true, two_histories: false },
+    { log: id(54), mine: false, this_one: false, added: at(-9), removed: false, two_histories: true },
+  ],
+  troubles: [{ fault: "store_damaged", around: at(-3), entries: 1, entry: `f/${id(50)}/0000000000000017` }],
+};
+const left = { ...screen, relay: { ...screen.relay, phase: "left" } };
+const ended = {
+  ...screen,
+  us: {
+    ...screen.us,
+    parting: {
+      ...screen.us?.parting,
+      they_ended: true,
+      their_end: at(-1),
+      their_reason: "trust_did_not_come_back",
+      their_line: "Thank you for the years.",
+    },
+  },
+};
+const unfold = (summary: string) => (page: Page) =>
+  reached(page).getByText(summary, { exact: true }).last().click();
 
 const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ["safety-first", fresh, then(here("Is this for us?"), picks("Country", "Germany"))],
@@ -95,6 +122,24 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ["distance", screen, then(here("Us"), here("I keep my distance"))],
   ["shaped-me", screen, then(here("Mine"), here("What shaped me"))],
   ["leaving", screen, then(here("Settings"), here("Step away"))],
+  ["leaving-quietly", screen, then(here("Settings"), here("Step away"), unfold("Leave quietly"))],
+  ["leaving-alone", alone, then(here("Settings"), here("Step away"), unfold("Remove everything here"))],
+  ["left", left, then(here("Settings"), here("Step away"))],
+  ["ended", ended],
+  ["devices", two_devices, then(here("Settings"), unfold("What can’t be read"))],
+  ["device-out", two_devices, then(here("Settings"), here("Take it out …"))],
+  ["new-words", screen, then(here("Settings"), here("Change your words"))],
+  [
+    "new-words-offered",
+    screen,
+    then(here("Settings"), here("Change your words"), writes("The words until now", "one two"), here("Next")),
+  ],
+  ["copy", screen, then(here("Settings"), here("A copy to keep"))],
+  [
+    "copy-made",
+    screen,
+    then(here("Settings"), here("A copy to keep"), writes("Your words", "one two"), here("Make the copy")),
+  ],
 ];
 
 let place: Place;

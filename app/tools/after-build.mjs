@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { helplines_text, stale_helplines } from "../../tools/helplines.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const script_bytes_max = 75 * 1024;
-const wasm_bytes_max = 220 * 1024;
+const script_bytes_max = 90 * 1024;
+const wasm_bytes_max = 240 * 1024;
 
 // Only the demonstration (src/demo) carries this name: for what it keeps, and for what it asks its windows.
 const mark_of_demo = "troth-demo";

@@ -63,6 +63,7 @@ class Engine {
       if (reply.made) outcome.made ??= reply.made;
       if (reply.kit) outcome.kit ??= reply.kit;
       if (reply.offered) outcome.offered ??= reply.offered;
+      if (reply.file) outcome.file ??= reply.file;
       for (const effect of reply.effects) {
         const answer = await this.#do(effect, passphrases, outcome);
         if (answer) todo.push(answer);

@@ -7,6 +7,7 @@ export interface Outcome {
   made?: string;
   kit?: string;
   offered?: string;
+  file?: Uint8Array;
 }
 
 export type FromPage =

@@ -1,4 +1,5 @@
 // Everything that comes in the one late piece (load.ts).
+export { default as Devices } from "../keeping/Devices.svelte";
 export { default as Mending } from "./Mending.svelte";
 export { default as MendingMine } from "./MendingMine.svelte";
 export { default as MendingUs } from "./MendingUs.svelte";

@@ -1,6 +1,6 @@
-// The screens of what is mended come after the first load, in one piece, and always: so neither the address bar nor the
+// The screens of what is mended, kept or left come after the first load, in one piece, and always: so neither the address bar nor the
 // relay's operator can see by a request who opened one. `warm` fetches them as soon as the first screen is there.
-import type { EventId, Matter } from "../core/troth.gen";
+import type { EventId, LogId, Matter } from "../core/troth.gen";
 import type { Raising } from "./raising";
 
 export const load = () => import("./all");
@@ -18,4 +18,7 @@ export type MendingSheet =
   | { what: "tell_shaped"; id: EventId }
   | { what: "therapist"; repair: EventId }
   | { what: "leaving" }
+  | { what: "device_out"; log: LogId }
+  | { what: "new_words"; adopt: boolean } // chosen here; or taken over from where they were chosen
+  | { what: "copy" }
   | { what: "matter"; matter: Matter; of: EventId };

@@ -1,4 +1,4 @@
-// Stepping away: for a while, with words, together.
+// Stepping away: for a while, with words, together, without a word; and removing what is here.
 
 export const leaving = {
   heading: "Step away",
@@ -29,8 +29,29 @@ export const leaving = {
   preview: (name: string) => `${name} will see exactly this, can keep it, and can show it:`,
   preview_end: "I end our use of Troth.",
   end_go: "End it",
+  quiet_heading: "Without a word",
   quiet: "Leave quietly",
-  quiet_line: "Nothing is said. They see what silence looks like.",
+  quiet_line: (name: string) => `Nothing is said to ${name}. What ${name} sees is silence.`,
+  quiet_does: [
+    "The relay drops your account: your keys, and the sealed letters that only you could open.",
+    "What is on this device stays, to be read here. Nothing goes out any more, and nothing comes in.",
+    "After that the kit page brings nothing back. This can’t be undone.",
+  ],
+  quiet_go: "Leave now, without a word",
+  quiet_waits: "Noted. It happens as soon as the relay can be reached; nothing is said then, either.",
+  quiet_done: "You left, quietly. What is here stays, and nothing leaves this device any more.",
+  copy: "A copy, before you go",
+  copy_line: "You can take everything that both of you can read with you, in one sealed file.",
+  copy_line_alone: "You can take what you wrote with you, in one sealed file.",
+  erase_heading: "On this device",
+  erase: "Remove everything here",
+  erase_line: "Everything of yours is removed from this device. On your other devices it stays.",
+  erase_line_two: (name: string) =>
+    `Everything of yours is removed from this device. On your other devices it stays, and so does what ${name} has.`,
+  erase_kit:
+    "The kit page and your words bring it back, for as long as the relay keeps it. Without them it is gone from here for good.",
+  erase_for_good: "You left the relay, so nothing brings it back. Take a copy first, if you want one.",
+  erase_go: "Remove it from this device",
   alone: "You are not linked with anybody. Nobody would see that you leave.",
   you_ended: (day: string) => `You ended it, ${day}.`,
   they_ended: (name: string, day: string) => `${name} ended it, ${day}.`,

@@ -48,6 +48,7 @@ export const safety = {
   traces_line:
     "Reading this page leaves nothing in Troth. The app itself can be seen on this phone, and somebody who has the phone, its passcode, or watching software on it can see more than we can prevent. A library, a friend’s phone or a work computer is safer for looking things up.",
   close_line: "Close, at the top of every screen, empties it at once. So does Shift, three times.",
+  to_own: "Your plan and your notes",
   in_mine:
     "With Mine open there is room here for a plan, dated notes, and to say for yourself that you are afraid. Nobody else can see that it exists.",
 } as const;

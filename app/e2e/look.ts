@@ -36,10 +36,35 @@ export async function look(page: Page, name: string): Promise<void> {
       violations.map((it) => `${name}, ${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`),
     ).toEqual([]);
   }
-  await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  if (shots) {
+    // All of a long sheet.
+    const sheet = page.locator("dialog[open]");
+    await page.setViewportSize({ width: 390, height: 2600 });
+    await sheet.evaluateAll((all) =>
+      all.forEach((it) => it instanceof HTMLElement && (it.style.maxHeight = "none")),
+    );
+    await keep("390-whole");
+    await sheet.evaluateAll((all) => all.forEach((it) => it.removeAttribute("style")));
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
   expect(await over(), `${name} with text twice as large`).toBeLessThanOrEqual(1);
+  // The places stay in reach: each is whole inside the window.
+  const places = page.locator("nav button");
+  for (const box of await Promise.all((await places.all()).map((it) => it.boundingBox())))
+    expect((box?.x ?? 0) + (box?.width ?? 0), `${name}, the places`).toBeLessThanOrEqual(391);
   await keep("390-twice");
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  // Other languages are longer, and their words, too. The last look, because nothing of the page is true after it.
+  await page.evaluate(() => {
+    for (const it of document.querySelectorAll(
+      "button, label, legend, summary, h1, h2, h3, h4, dt, option, nav span",
+    ))
+      for (const node of it.childNodes)
+        if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+          node.textContent += it.closest("nav") ? "che" : " Vertrauensfrage";
+  });
+  expect(await over(), `${name} in a language of long words`).toBeLessThanOrEqual(0);
+  await keep("390-long");
 }

@@ -18,6 +18,11 @@ export function by_keyboard(person: Person): Person {
       await reach(person, person.button(name).first());
       await keys.press("Enter");
     },
+    goes: async (to: string) => {
+      await reach(person, person.page.getByRole("navigation").getByRole("button", { name: to, exact: true }));
+      await keys.press("Enter");
+      await person.is_at(to);
+    },
     writes: async (label: string | RegExp, text: string) => {
       await reach(
         person,

@@ -68,3 +68,10 @@ export async function look(page: Page, name: string): Promise<void> {
   expect(await over(), `${name} in a language of long words`).toBeLessThanOrEqual(0);
   await keep("390-long");
 }
+
+// What a screen says is read to everybody: nothing for the checker to find, once nothing moves any more.
+export async function seen_by_all({ page }: { readonly page: Page }): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}

@@ -1,7 +1,7 @@
 // J4: owning up, in two browsers, by keyboard: a private draft; told; "have you room for something hard?"; read and answered.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { by_keyboard } from "./keys";
+import { seen_by_all } from "./look";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
@@ -19,8 +19,6 @@ test.afterAll(async () => {
   await ben.leave();
   await place.close();
 });
-const seen_by_all = async (it: Person) =>
-  expect((await new AxeBuilder({ page: it.page }).analyze()).violations).toEqual([]);
 
 test("a draft stays in Mine; nothing of it is with the other or with the relay", async () => {
   await ana.tap("Say");

@@ -3,8 +3,11 @@
 import type { EventId, LogId, Matter } from "../core/troth.gen";
 import type { Raising } from "./raising";
 
-export const load = () => import("./all");
-export const warm = () => void load().catch(() => {});
+type All = typeof import("./all");
+let all: All | undefined;
+// Once it is there it is there at once: a place that is opened again does not jump.
+export const load = (): All | Promise<All> => all ?? import("./all").then((it) => (all = it));
+export const warm = () => void Promise.resolve(load()).catch(() => {});
 
 // The sheets that come with it.
 export type MendingSheet =

@@ -198,6 +198,28 @@ test("answers: to a hurt, in a repair, and to what was told", async () => {
   await ben.tap("Say it");
   await ana.goes("Us");
   await expect(ana.page.locator(".said", { hasText: odd[0] }).first()).toBeVisible();
+  await ana.tap(/Look at it ?: Drawkcab/);
+  await ana.tap("Mend this together");
+  await ben.tap(/Look at it ?: Mending this/);
+  await ben.tap("Join");
+  await ben.tap("Say back what I heard");
+  for (const [words, answer] of [
+    [" ", "Write a few words first."],
+    [odd[4], ""],
+  ] as const) {
+    await ben.writes("What I heard you say", words);
+    await ben.tap("Say it");
+    if (answer) await expect(ben.here.getByText(answer).first()).toBeVisible();
+  }
+  await ana.shuts_the_sheet();
+  await ana.tap(/Look at it ?: Mending this/);
+  await expect(ana.here.locator(".said", { hasText: odd[4] }).first()).toBeVisible();
+  await ana.tap("Not quite");
+  await ana.writes("What it should be", odd[0]);
+  await ana.tap("Say it");
+  await expect(ben.here.locator(".said", { hasText: odd[0] }).first()).toBeVisible();
+  await ana.shuts_the_sheet();
+  await ben.shuts_the_sheet();
   await ben.tap(/^(Now|Open it now)$/);
   await ben.goes("Us");
   await expect(ben.page.locator(".said", { hasText: as_kept(odd[2]) }).first()).toBeVisible();

@@ -44,4 +44,7 @@ export function due_of(due: DueLike, now: number): string {
 export const when = (at: number, now: number): string =>
   days_from(at, now) === 0 ? hour_of(at) : `${day_of(at, now)}, ${hour_of(at)}`;
 
+// Always with its day: "today, 18:20".
+export const day_and_hour = (at: number, now: number): string => `${day_of(at, now)}, ${hour_of(at)}`;
+
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -47,6 +47,7 @@ const Group& owning_verbs();
 const Group& repairing_verbs();
 const Group& guarding_verbs();  // safety, openness, stepping away
 const Group& reading_verbs();
+const Group& keeping_verbs();  // copies, devices, going
 
 // Runs `troth WORDS`: finds the verb, reads what follows, prints what came of it.
 int run(std::span<const std::string_view> words);

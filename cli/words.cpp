@@ -122,6 +122,33 @@ Exit exit_for(FaultCode code) {
   }
 }
 
+std::string_view export_preface() {
+  return "What was told between two people in Troth, in the order in which it was told.\n"
+         "An arrow to the right: told by whoever made this copy. To the left: told by the other.\n"
+         "`troth verify` checks that every entry is as its author signed it.";
+}
+
+std::string_view words_for(troth::Standing standing) {
+  using enum troth::Standing;
+  switch (standing) {
+    case up_to_date:
+      return "read to the end";
+    case waiting_for_frames:
+      return "some are missing";
+    case waiting_for_key:
+      return "some lack their key";
+    case withheld:
+      return "one is held back";
+    case halted:
+      return "one breaks the rules";
+    case forked:
+      return "two histories";
+    case removed:
+      return "taken out by its owner";
+  }
+  return "";
+}
+
 std::string_view words_for(view::Standing standing) {
   using enum view::Standing;
   switch (standing) {

@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "device/reply.h"
+#include "log/log.h"
 
 namespace troth::cli {
 
@@ -22,6 +23,9 @@ enum class Exit : int {
 };
 Exit exit_for(FaultCode code);
 
+std::string_view export_preface();  // the first lines of the page in an export
+
+std::string_view words_for(troth::Standing standing);  // how reading one log goes
 std::string_view words_for(view::Standing standing);
 std::string_view words_for(view::OwnPromiseStanding standing);
 std::string_view words_for(view::StoryKind what);

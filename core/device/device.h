@@ -6,8 +6,8 @@
 // Files: founding (the account is made), unlocking (loading, locking), spaces (logs and the fold),
 // writing (frames, cover), keys (of the space, on their way between devices), mine (private
 // writing), mail (the relay), pairing (two find each other), devices (kit, recovery), removing (a
-// device, a passphrase), exporting, leaving, renewing (a log of its own, where the passphrase is
-// typed), screen (what is shown).
+// device, a passphrase), exporting, importing, leaving, unpairing, renewing (a log of its own,
+// where the passphrase is typed), screen (what is shown).
 //
 // Threads: none. Secret: everything but `plate_` and `small_`.
 #include <deque>
@@ -25,6 +25,7 @@
 #include "reply.h"
 #include "request.h"
 #include "sync/courier.h"
+#include "vault/bundle.h"
 #include "vault/kit.h"
 #include "vault/local_store.h"
 #include "vault/rotation.h"
@@ -99,13 +100,17 @@ struct Opened {
   // IK, from where the passphrase was typed until what had to be signed or opened with it is done.
   std::optional<KeySeeds> identity;
   std::optional<Adopting> adopting;
-  bool changes_out = false;    // the relay is being told of a change of the account
-  bool pairing_asked = false;  // an errand of the invitation is out
+  bool changes_out = false;          // the relay is being told of a change of the account
+  bool pairing_asked = false;        // an errand of the invitation is out
+  std::optional<SpaceId> looked_at;  // an archive
   int us_page = 0;
   int mine_page = 0;
   std::vector<FaultCode> refusals;   // of frames that were just received
   std::map<FaultCode, int> refused;  // what arrived in this session and was not taken
   std::set<LogId> parted;  // logs of which something arrived that does not follow what is here
+  // Frames of one's own logs that are here without their private sheet, because the other person
+  // brought them back to the relay before their author did: looked for again.
+  std::map<LogId, std::set<std::uint64_t>> bare;
 };
 
 class Device {
@@ -143,10 +148,13 @@ class Device {
   Status on(const AdoptPassphrase& it);
   Status on(const RevokeDevice& it);
   Status on(const Export& it);
+  Status on(const Import& it);
   Status on(const LeaveQuietly& it);
   Status on(const EraseHere& it);
+  Status on(const Unpair& it);
   Status on(const Submit& it);
   Status on(const Turn& it);
+  Status on(const Look& it);
   Status on(const Ticked& it);
   Status on(const Stretched& it);
   Status on(const Kept& it);
@@ -169,8 +177,10 @@ class Device {
   Status passphrase_changed(std::span<const Key> keys);
   Status passphrase_adopted(std::span<const Key> keys);
   Status exported(const Export& it, std::span<const Key> keys);
+  Status imported(const Pending& pending, const Import& it, std::span<const Key> keys);
   Status left_quietly(std::span<const Key> keys);
   Status erased_here(std::span<const Key> keys);
+  Status unpaired(std::span<const Key> keys);
   void stretch(Request request, std::vector<StretchTask> tasks,
                std::optional<Kit> kit = std::nullopt, ByteArray<16> device_salt = {});
 
@@ -207,6 +217,7 @@ class Device {
   // Takes frames into their logs. Returns which of them are worth keeping (taken or waiting).
   std::vector<bool> receive(std::size_t index, std::span<const BytesView> frames,
                             std::vector<Instant> arrived);
+  bool completes_own(const Log& log, BytesView frame, bool is_new);
   void fold_space();  // brings `state` up to the logs
   void fold_all();
   Now now_for_wishes() const;
@@ -255,6 +266,7 @@ class Device {
   void begin_mail();
   void mail(Reply& reply);
   void take_news(std::vector<sync::News> news);
+  void ask_to_follow();
   void take(sync::SignedIn& it);
   void take(sync::SignInNeeded& it);
   void take(sync::Arrived& it);
@@ -292,8 +304,13 @@ class Device {
   Result<OpenVault> open_own_vault(const Key& here, const Key& account);
   void complete(VaultContents& contents) const;
   Status seal_own_vault(OpenVault& vault);
+  void vault_steps_over();
   void take_blob(const post::ReadBlob& read, const post::Answer& answer);
+  struct Recovery;
   void take_recovery(const sync::ErrandDone& done);
+  Recovery recovery_of(const Pending& pending, std::span<const Key> keys) const;
+  Status make_device(const Recovery& recovery);
+  Status take_account(const Recovery& recovery);
   void seal_weekly_if_due(bool now);
 
   // --- removing.cpp ---
@@ -303,11 +320,18 @@ class Device {
   Status lock_anew(const Key& old_here, const Key& new_here);
   bool take_adopted(const NewerBlob& acct);
 
-  // --- exporting.cpp, leaving.cpp ---
+  // --- exporting.cpp, importing.cpp, leaving.cpp ---
+  void take_bundle(OpenedBundle& bundle);
   void take_for_export(BytesView frame);
   void finish_export();
   void take_leaving(const sync::ErrandDone& done);
   void finish_erasing();
+
+  // --- unpairing.cpp ---
+  void go_alone(const HeldSpace& alone);
+  const HeldSpace* parted_elsewhere(const VaultContents& contents) const;
+  std::vector<ArchiveRow> archives() const;
+  std::optional<view::Us> archive_shown() const;
 
   // --- renewing.cpp ---
   bool needs_log() const { return self().retired || self().linked_elsewhere.has_value(); }
@@ -315,6 +339,7 @@ class Device {
   void retire(const LogId& log);
   void retire_if_broken();
   Status renew(const Key& here, const Key& account);
+  Status begin_log(OpenVault& vault);
   std::vector<FrameToRetell> unsent(const LogId& log) const;
   void keep_cells_of(const LogId& log);
   void begin_again();

@@ -83,6 +83,10 @@ void Device::complete(VaultContents& contents) const {
       contents.private_keys.push_back(key);
 }
 
+// The next vault counts, whatever other devices have sealed since this one last heard of them: each
+// of those is one version further.
+void Device::vault_steps_over() { opened_->self.vault_version |= 0xff; }
+
 Status Device::seal_own_vault(OpenVault& vault) {
   Self& self = opened_->self;
   complete(vault.contents);
@@ -95,6 +99,7 @@ Status Device::seal_own_vault(OpenVault& vault) {
 
 void Device::seal_weekly_if_due(bool now) {
   Self& self = opened_->self;
+  if (self.drawer_slots.empty()) return;  // a new device that has not read them yet
   const std::uint64_t version = sync::week_of(self.device_share, now_);
   if (version <= self.weekly_version && !now) return;
   WeeklyContents contents;
@@ -155,8 +160,13 @@ Status Device::signed_in(std::span<const Key> keys) {
   TROTH_TRY(kit, open_account_secret(cipher_, keys[0], lock_->account, lock_->account_secret));
   opened_->login = account_keys(kit, keys[1]).login;
   // Keys that were boxed to the person rather than to this device.
-  if (const auto vault = open_own_vault(keys[0], keys[1])) {
+  if (auto vault = open_own_vault(keys[0], keys[1])) {
     opened_->identity = vault->contents.identity;
+    if (const HeldSpace* alone = parted_elsewhere(vault->contents);
+        alone && phase_ == Phase::open) {
+      go_alone(HeldSpace(*alone));
+      return begin_log(*vault);
+    }
     if (phase_ == Phase::open) heed();
     fold_space();
   }
@@ -181,13 +191,18 @@ Status Device::on(const Recover& it) {
   return {};
 }
 
+Device::Recovery Device::recovery_of(const Pending& pending, std::span<const Key> keys) const {
+  Recovery recovery;
+  recovery.kit = *pending.kit;
+  recovery.here = keys[0];
+  recovery.drawer = drawer_key(device_share(*pending.kit), keys[2]);
+  recovery.device_salt = pending.device_salt;
+  recovery.keys = std::make_unique<AccountKeys>(account_keys(*pending.kit, keys[1]));
+  return recovery;
+}
+
 Status Device::recovered(const Pending& pending, std::span<const Key> keys) {
-  recovery_ = std::make_unique<Recovery>();
-  recovery_->kit = *pending.kit;
-  recovery_->here = keys[0];
-  recovery_->drawer = drawer_key(device_share(*pending.kit), keys[2]);
-  recovery_->device_salt = pending.device_salt;
-  recovery_->keys = std::make_unique<AccountKeys>(account_keys(*pending.kit, keys[1]));
+  recovery_ = std::make_unique<Recovery>(recovery_of(pending, keys));
   recovery_->courier.begin();
   mail_due_ = true;
   for (const post::Blob blob : {post::Blob::acct, post::Blob::vault, post::Blob::weekly})
@@ -213,13 +228,31 @@ void Device::take_recovery(const sync::ErrandDone& done) {
 
   const Recovery recovery = std::move(*recovery_);
   recovery_.reset();
+  if (const Status taken = take_account(recovery); !taken) return give_up(taken.error());
+  begin_mail();
+  show();
+}
+
+// This device as a new one of the account whose blobs were read. Faults: nothing has changed then.
+Status Device::take_account(const Recovery& recovery) {
+  const Status made = make_device(recovery);
+  if (made) return {};
+  opened_.reset();
+  lock_.reset();
+  plate_.reset();
+  puts_.clear();
+  small_.clear();
+  phase_ = Phase::fresh;
+  return made;
+}
+
+Status Device::make_device(const Recovery& recovery) {
   const AccountId account = recovery.kit.account;
-  const auto account_key = open_account_key(cipher_, recovery.keys->kek, account,
-                                            recovery.acct->version, recovery.acct->bytes);
-  if (!account_key) return give_up(account_key.error());
+  TROTH_TRY(account_key, open_account_key(cipher_, recovery.keys->kek, account,
+                                          recovery.acct->version, recovery.acct->bytes));
   const auto vault =
-      open_vault(cipher_, *account_key, account, recovery.vault->version, recovery.vault->bytes);
-  if (!vault || vault->spaces.empty()) return give_up({FaultCode::does_not_open});
+      open_vault(cipher_, account_key, account, recovery.vault->version, recovery.vault->bytes);
+  if (!vault || vault->spaces.empty()) return failed(FaultCode::does_not_open);
 
   const Key local_key(random_.bytes<32>());
   lock_ = make_lock(cipher_, recovery.here, recovery.device_salt, recovery.kit, local_key);
@@ -245,14 +278,14 @@ void Device::take_recovery(const sync::ErrandDone& done) {
   opened_->identity = vault->identity;
 
   std::optional<Drawer> drawer;
+  // It may be sealed under a later Kpt than the vault knows; that one comes with the frames, boxed
+  // to the person, and then the drawer is read (keys.cpp).
   if (const auto weekly =
           open_weekly(cipher_, self.private_keys, account, self.weekly_version, self.weekly)) {
     for (const auto& slot : weekly->slots) append(self.drawer_slots, slot);
     // Mine opens with the app only while it has the account's passphrase and nobody was linked.
     if (const auto opened = open_drawer(cipher_, account, weekly->slots, recovery.drawer))
       drawer = *opened;
-  } else {
-    return give_up({FaultCode::does_not_open});
   }
 
   VaultContents contents = *vault;
@@ -270,24 +303,23 @@ void Device::take_recovery(const sync::ErrandDone& done) {
       (held.partner ? rest.log : rest.solo_log) = OwnLog{device, certificate.bytes()};
       rest.logs = {{certificate.bytes(), true, !held.partner}};
       contents.devices.push_back({public_keys(device), now_, {}});
-      plate_->alone = !held.partner;
+      plate_->alone = !held.partner && drawer;  // else Mine has got words of its own
     }
     self.spaces.push_back(std::move(rest));
   }
-  const auto sealed = seal_vault(cipher_, *account_key, account, self.vault_version + 1, contents);
-  if (!sealed) return give_up(sealed.error());
-  self.vault = *sealed;
+  TROTH_SET(self.vault,
+            seal_vault(cipher_, account_key, account, self.vault_version + 1, contents));
   ++self.vault_version;
 
   put_plain(lock_record_name, cbor::encoded(*lock_));
   keep_plate();
   opened_->login = recovery.keys->login;
   phase_ = Phase::open;
-  if (const auto status = open_spaces(); !status) return give_up(status.error());
+  TROTH_CHECK(open_spaces());
   found_mine(plate_->alone ? drawer : std::nullopt);
   keep_self();
-  begin_mail();
   show();
+  return {};
 }
 
 }  // namespace troth::device

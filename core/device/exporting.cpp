@@ -1,6 +1,7 @@
 // Everything that both can read, and what was mine to see before, in one sealed file for keeping
-// (protocol 2.10). Mine is not in it: it leaves by its own passphrase only. The file's passphrase
-// is six words of our own choosing, told once.
+// (protocol 2.10). Mine is in it as it travels, under its own passphrase. With it go the account's
+// sealed blobs, so that the file, kit and passphrase bring everything back without a relay
+// (importing.cpp). The file's passphrase is six words of our own choosing, told once.
 #include "codec/json.h"
 #include "crypto/open/age.h"
 #include "device/device.h"
@@ -63,6 +64,7 @@ Status Device::on(const Export& it) {
 Status Device::exported(const Export& it, std::span<const Key> keys) {
   TROTH_TRY(local_key, open_lock(cipher_, keys[0], *lock_));
   (void)local_key;
+  seal_weekly_if_due(opened_->self.weekly.empty());
   exporting_ = Exporting{it.preface, {}};
   loading_ = Loading::exporting;
   effects_.emplace_back(Load{std::string(frames_prefix)});
@@ -79,6 +81,10 @@ void Device::finish_export() {
   exporting_.reset();
   Bundle bundle;
   bundle.me = self().me;
+  bundle.account = BundledAccount{lock_->account,
+                                  {self().acct_version, self().acct},
+                                  {self().vault_version, self().vault},
+                                  {self().weekly_version, self().weekly}};
   std::string lines;
   std::string page = "<!doctype html><meta charset=utf-8><title>Troth</title>\n<pre>\n" +
                      html(exporting.preface.text) + "\n</pre>\n<table>\n";

@@ -13,6 +13,7 @@ void Device::stretch(Request request, std::vector<StretchTask> tasks, std::optio
         if constexpr (requires { it.passphrase; }) it.passphrase = Passphrase();
         if constexpr (requires { it.mine_passphrase; }) it.mine_passphrase = Passphrase();
         if constexpr (requires { it.new_passphrase; }) it.new_passphrase = Passphrase();
+        if constexpr (requires { it.file_words; }) it.file_words = Passphrase();
       },
       request);
   effects_.emplace_back(Stretch{tasks});
@@ -91,6 +92,7 @@ Status Device::founded(const Pending& pending, const FoundAccount& it, std::span
   phase_ = Phase::open;
   TROTH_CHECK(open_spaces());
   found_mine(drawer);
+  seal_weekly_if_due(true);  // kit and passphrase bring back what was kept in the first minute, too
   keep_self();
   begin_mail();
   show();

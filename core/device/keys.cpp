@@ -87,7 +87,12 @@ void Device::heed() {
           continue;
         const auto key = unbox(keys->boxes, keys->key_name);
         if (!key) continue;
-        opened_->self.private_keys.push_back(*key);
+        Self& own = opened_->self;
+        own.private_keys.push_back(*key);
+        if (own.drawer_slots.empty())
+          if (const auto weekly = open_weekly(cipher_, own.private_keys, lock_->account,
+                                              own.weekly_version, own.weekly))
+            for (const auto& slot : weekly->slots) append(own.drawer_slots, slot);
         keep_self();
         is_new = true;
         break;

@@ -39,6 +39,7 @@ void Device::take_leaving(const sync::ErrandDone& done) {
   opened_->login.reset();
   opened_->courier.forget();
   opened_->relay = RelayPhase::offline;
+  opened_->relay_fault.reset();
   keep_self();
   effects_.emplace_back(Listen{""});
   listening_.reset();

@@ -20,6 +20,7 @@ sync::Work Device::work() const {
   for (std::size_t i = 0; i < self.spaces.size(); ++i) {
     const SpaceAtRest& rest = self.spaces[i];
     const SpaceOpen& open = opened_->spaces[i];
+    if (rest.held.archived && rest.held.partner) continue;  // left: nothing is said there any more
     sync::SpaceWork space;
     space.space = rest.held.space;
     for (const SigningKey& key : open.join_keys) space.join_keys.push_back(&key);
@@ -42,6 +43,8 @@ sync::Work Device::work() const {
           log.after = missing->second - 1;
         for (const SigningKey* key : {open.before_key.get(), open.us_key.get()})
           if (key && key->verify_key() == chain->device()) log.key = key;
+        if (const auto bare = opened_->bare.find(id); bare != opened_->bare.end())
+          log.bare = &bare->second;
         space.logs.push_back(std::move(log));
       }
     }
@@ -182,6 +185,15 @@ Status Device::on(const Answered& it) {
   }
   if (!opened_) return {};
   take_news(opened_->courier.take(answer, work(), now_));
+  // The relay has as many frames of this device's log as are here, but was not heard to take the
+  // last of them from here: an answer was lost, or a copy of this device wrote them. They are given
+  // once more; then it says which.
+  if (!opened_) return {};
+  const LogId own = writing_log_id();
+  const auto there = opened_->courier.relay_head(own);
+  const Chain* chain = writing_log().chain(own);
+  if (there && chain && *there > left(own) && *there <= chain->seq())
+    opened_->courier.doubt(own, left(own) + 1);
   return {};
 }
 
@@ -293,6 +305,7 @@ void Device::take_blob(const post::ReadBlob& read, const post::Answer& answer) {
       break;
     case post::Blob::vault:
       is_changed = newer(self.newer_vault, self.vault_version, self.vault);
+      ask_to_follow();
       break;
     case post::Blob::weekly: {
       if (reply->version <= self.weekly_version) return;
@@ -316,7 +329,8 @@ void Device::take(sync::ErrandDone& it) {
     return take_blob(*read, it.answer);
   if (std::holds_alternative<post::DeleteAccount>(it.errand)) return take_leaving(it);
   if (std::holds_alternative<post::ChangeLogin>(it.errand) ||
-      std::holds_alternative<post::EndDevice>(it.errand))
+      std::holds_alternative<post::EndDevice>(it.errand) ||
+      std::holds_alternative<post::LeaveSpace>(it.errand))
     return take_change(it);
   take_pairing(it);
 }
@@ -344,6 +358,15 @@ void Device::take(sync::Unreachable& it) {
       it.fault.code == FaultCode::relay_other_version || it.fault.code == FaultCode::relay_full;
   opened_->relay = is_refusal ? RelayPhase::refused : RelayPhase::offline;
   opened_->relay_fault = it.fault.code;
+  ask_to_follow();
+  show();
+}
+
+// The relay lets this account in nowhere, and another of its devices has sealed a vault since: what
+// that says is read where the passphrase is typed.
+void Device::ask_to_follow() {
+  if (opened_->relay_fault != FaultCode::relay_refused || !self().newer_vault) return;
+  opened_->relay = RelayPhase::asks_sign_in;
   show();
 }
 

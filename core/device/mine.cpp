@@ -33,6 +33,10 @@ std::vector<Event> MineOpen::events() const {
   return all;
 }
 
+bool MineOpen::holds(BytesView fact) const {
+  return std::ranges::any_of(logs, [&](const auto& one) { return one.second.holds(fact); });
+}
+
 std::uint64_t MineOpen::lamport() const {
   std::uint64_t highest = 0;
   for (const auto& [space, log] : logs) highest = std::max(highest, log.lamport_now());
@@ -147,6 +151,7 @@ Status Device::on(const OpenMine& it) {
 Result<Drawer> Device::open_own_drawer(const Key& stretched) const {
   DrawerSlots slots{};
   const BytesView rest(opened_->self.drawer_slots);
+  if (rest.empty()) return failed(FaultCode::not_open_yet);  // not read yet (make_device)
   if (rest.size() != drawer_slots * drawer_slot_size) return failed(FaultCode::store_damaged);
   for (std::size_t i = 0; i < drawer_slots; ++i)
     slots[i] = array_of<drawer_slot_size>(rest.subspan(i * drawer_slot_size, drawer_slot_size));
@@ -205,7 +210,7 @@ void Device::finish_opening_mine() {
   // What was put into the slot while Mine was locked goes on its way now.
   std::vector<PrivateEntry> found;
   for (const SlotItem& item : rest.slots->drain(cipher_, BoxKey(mine.drawer.box_seed))) {
-    if (log.holds(item.bytes)) continue;
+    if (mine.holds(item.bytes)) continue;
     std::uint64_t n = item.n;
     if (log.has(own, n) || item.log != own) {
       // From a log that is written no more, or named alike by a copy of this device.

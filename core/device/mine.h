@@ -31,6 +31,7 @@ struct MineOpen {
   std::uint64_t next_chunk = 1;       // the number of the next new chunk
   std::vector<Event> events() const;  // all of it, in order
   std::uint64_t lamport() const;
+  bool holds(BytesView fact) const;  // the very same, in any of the spaces
 };
 
 }  // namespace troth::device

@@ -105,10 +105,13 @@ Result<DrawerSlots> Device::with_mine_passphrase(const Key& account_stretched,
                                                  const Key& mine_stretched) const {
   DrawerSlots slots{};
   const BytesView rest(opened_->self.drawer_slots);
+  if (rest.size() != drawer_slots * drawer_slot_size) return failed(FaultCode::not_open_yet);
   for (std::size_t i = 0; i < drawer_slots; ++i)
     slots[i] = array_of<drawer_slot_size>(rest.subspan(i * drawer_slot_size, drawer_slot_size));
   const Key& share = opened_->self.device_share;
-  return rekeyed(cipher_, lock_->account, slots, drawer_key(share, account_stretched),
+  // Who was a pair before gave Mine its own already.
+  return rekeyed(cipher_, lock_->account, slots,
+                 drawer_key(share, mine_follows_app() ? account_stretched : mine_stretched),
                  drawer_key(share, mine_stretched));
 }
 

@@ -17,7 +17,8 @@ void Device::run_changes() {
     if (auto change = cbor::decoded<post::ChangeLogin>(*self.change))
       opened_->courier.run(std::move(*change));
   for (const VerifyKey& device : self.ended_devices) opened_->courier.run(post::EndDevice{device});
-  if (!self.change && self.ended_devices.empty()) return;
+  for (const SpaceId& space : self.left_spaces) opened_->courier.run(post::LeaveSpace{space});
+  if (!self.change && self.ended_devices.empty() && self.left_spaces.empty()) return;
   opened_->changes_out = true;
   mail_due_ = true;
 }
@@ -33,6 +34,8 @@ void Device::take_change(const sync::ErrandDone& done) {
   } else if (const auto* end = std::get_if<post::EndDevice>(&done.errand)) {
     if (refusal) return;
     std::erase(self.ended_devices, end->device);
+  } else if (const auto* left = std::get_if<post::LeaveSpace>(&done.errand)) {
+    std::erase(self.left_spaces, left->space);  // refused: not in it any more
   }
   keep_self();
 }
@@ -96,6 +99,7 @@ Status Device::device_revoked(const RevokeDevice& it, std::span<const Key> keys)
   for (OwnDevice& one : vault.contents.devices)
     if (one.keys.sign == device) one.removed = now_;
   vault.account_key = Key(random_.bytes<32>());
+  vault_steps_over();
   change_account(vault, vault.keys, false);
   TROTH_CHECK(seal_own_vault(vault));
   self.ended_devices.push_back(device);
@@ -139,6 +143,12 @@ Status Device::passphrase_changed(std::span<const Key> keys) {
   if (plate_->alone) {
     TROTH_SET(slots, with_mine_passphrase(keys[2], keys[5]));
   }
+  // First, so that the vault that is sealed below holds the new keys.
+  if (is_linked() && !needs_log()) {
+    TROTH_TRY(next_keys, new_keys(std::nullopt));
+    TROTH_CHECK(write_shared({}, next_keys.items));
+    hold(next_keys);
+  }
   TROTH_CHECK(lock_anew(keys[0], keys[3]));
   const AccountKeys next = account_keys(kit, keys[4]);
   change_account(vault, next, true);
@@ -147,11 +157,6 @@ Status Device::passphrase_changed(std::span<const Key> keys) {
   if (slots) {
     opened_->self.drawer_slots.clear();
     for (const auto& slot : *slots) append(opened_->self.drawer_slots, slot);
-  }
-  if (is_linked() && !needs_log()) {
-    TROTH_TRY(next_keys, new_keys(std::nullopt));
-    TROTH_CHECK(write_shared({}, next_keys.items));
-    hold(next_keys);
   }
   seal_weekly_if_due(true);
   keep_self();

@@ -21,11 +21,7 @@ void rename(Bytes& bytes, const std::map<EventId, EventId>& names) {
 }
 
 std::string kept_cell_name(std::size_t list, std::size_t cell) {
-  const auto two = [](std::size_t number) {
-    return std::string{static_cast<char>('0' + number / 10 % 10),
-                       static_cast<char>('0' + number % 10)};
-  };
-  return "s/kept/" + two(list) + "/" + two(cell);
+  return "s/kept/" + std::to_string(list) + "/" + std::to_string(cell);
 }
 
 }  // namespace
@@ -74,12 +70,32 @@ std::vector<FrameToRetell> Device::unsent(const LogId& log) const {
   return frames;
 }
 
+// What lies inside the sheets P of the frames that did not arrive, and what waits for the next
+// ones: written or not, as many cells for everybody.
 void Device::keep_cells_of(const LogId& log) {
   const Outgoing& outgoing = *opened_->mine_at_rest.outgoing;
-  const std::size_t list = opened_->self.kept_cells.size();
-  opened_->self.kept_cells.push_back({active().held.space, log, outgoing.next_seq()});
-  for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
-    put_sealed(kept_cell_name(list, cell), outgoing.cells()[cell]);
+  const auto& unsent = opened_->outbox[log];
+  const auto inner_at = [&](std::uint64_t seq) {
+    if (seq >= outgoing.next_seq()) return outgoing.cells()[Outgoing::cell_of(seq)];
+    const auto kept = unsent.find(seq);
+    if (kept != unsent.end())
+      if (const auto frame = parse_frame(kept->second.bytes);
+          frame && frame->form == FrameForm::whole)
+        if (auto inner = open_private(cipher_, opened_->self.private_keys, *frame))
+          return std::move(*inner);
+    Bytes number;
+    append_le(number, seq);
+    return blank_inner(cipher_, SealPlace(label::outgoing, {log.bytes, number}));
+  };
+  const std::uint64_t end = outgoing.next_seq() + outgoing_cells;
+  const std::uint64_t first = unsent.empty() ? outgoing.next_seq() : unsent.begin()->first;
+  for (std::uint64_t from = first; from < end; from += outgoing_cells) {
+    from = std::min(from, outgoing.next_seq());  // the last of them is a whole one, too
+    const std::size_t list = opened_->self.kept_cells.size();
+    opened_->self.kept_cells.push_back({active().held.space, log, from});
+    for (std::uint64_t seq = from; seq < from + outgoing_cells; ++seq)
+      put_sealed(kept_cell_name(list, Outgoing::cell_of(seq)), inner_at(seq));
+  }
 }
 
 Status Device::renew(const Key& here, const Key& account) {
@@ -95,6 +111,12 @@ Status Device::renew(const Key& here, const Key& account) {
     }
     keep_cells_of(old);
   }
+  return begin_log(vault);
+}
+
+// A new log in the active space, written from now on, with keys of its own.
+Status Device::begin_log(OpenVault& vault) {
+  Self& self = opened_->self;
   SpaceAtRest& rest = active();
   std::optional<OwnLog>& own = rest.held.partner ? rest.log : rest.solo_log;
   const KeySeeds device = new_seeds(random_);
@@ -138,6 +160,7 @@ void Device::go_where_linked() {
 // Everything anew from what is kept, as after unlocking.
 void Device::begin_again() {
   opened_->outbox.clear();
+  opened_->bare.clear();
   opened_->troubles.clear();
   opened_->beside = {};
   (void)open_spaces();
@@ -196,7 +219,7 @@ void Device::retell() {
 // Puts a fact on its way in the log that is written now, unless the very same one is in Mine.
 Status Device::adopt_private(const PrivateEntry& entry) {
   PrivateLog& log = opened_->mine->logs.at(active().held.space);
-  if (log.holds(entry.fact)) return {};
+  if (opened_->mine->holds(entry.fact)) return {};
   TROTH_TRY(n, opened_->mine_at_rest.slots->name());
   const PrivateEntry anew{n, entry.fact};
   TROTH_CHECK(append_outgoing(std::span(&anew, 1)));
@@ -205,23 +228,37 @@ Status Device::adopt_private(const PrivateEntry& entry) {
 
 void Device::adopt_kept_cells() {
   const Self& self = opened_->self;
+  // What goes on from what did arrive, and what stands beside another end of the same log.
+  struct Streams {
+    PrivateStream behind, beside;
+  };
+  std::map<LogId, Streams> streams;
+  std::vector<PrivateEntry> entries;
+  const auto add = [&](Result<std::vector<PrivateEntry>> some) {
+    if (some)
+      for (PrivateEntry& entry : *some) entries.push_back(std::move(entry));
+    return some.has_value();
+  };
   for (std::size_t list = 0; list < self.kept_cells.size(); ++list) {
     const KeptCells& kept = self.kept_cells[list];
+    const auto log = opened_->mine->logs.find(kept.space);
+    if (log == opened_->mine->logs.end()) continue;
+    const auto [its, is_first] = streams.try_emplace(kept.log);
+    const PrivateStream* arrived = log->second.stream(kept.log);
+    if (is_first && arrived != nullptr) its->second.behind = *arrived;
     std::vector<Bytes> cells;
     for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
       cells.push_back(open_sealed(kept_cell_name(list, cell)).value_or(Bytes{}));
     const Outgoing outgoing =
         Outgoing::kept(cipher_, kept.space, kept.log, kept.next_seq, std::move(cells));
-    PrivateStream stream;
-    std::vector<PrivateEntry> entries;
-    for (const Chunk& chunk : outgoing.waiting(cipher_, opened_->mine->drawer.writing)) {
-      auto some = stream.add(chunk).value_or(std::vector<PrivateEntry>{});
-      for (PrivateEntry& entry : stream.pass_gap()) some.push_back(std::move(entry));
-      for (PrivateEntry& entry : some) entries.push_back(std::move(entry));
-    }
-    for (const PrivateEntry& entry : entries)
-      if (!adopt_private(entry)) return;
+    for (const Chunk& chunk : outgoing.waiting(cipher_, opened_->mine->drawer.writing))
+      if (!add(its->second.behind.add(chunk))) (void)add(its->second.beside.add(chunk));
   }
+  for (auto& [log, its] : streams)
+    for (PrivateStream* stream : {&its.behind, &its.beside})
+      while (stream->waiting() > 0) (void)add(stream->pass_gap());
+  for (const PrivateEntry& entry : entries)
+    if (!adopt_private(entry)) return;
 }
 
 }  // namespace troth::device

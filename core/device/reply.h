@@ -182,6 +182,16 @@ struct Trouble {
 };
 static_assert(lists_every_member<Trouble>);
 
+// A pair that this person was in: what both told stays to be read (Look).
+struct ArchiveRow {
+  SpaceId space;
+  std::optional<Words> partner_name;  // as they last called themselves
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "space", it.space}, Field{2, "partner_name", it.partner_name}};
+  }
+};
+static_assert(lists_every_member<ArchiveRow>);
+
 // The whole screen's worth. `us` and `mine` are absent while they are locked.
 struct Screen {
   Phase phase{};
@@ -197,6 +207,8 @@ struct Screen {
   std::vector<Trouble> troubles;
   std::optional<view::Us> us;
   std::optional<view::Mine> mine;
+  std::vector<ArchiveRow> archives;
+  std::optional<view::Us> archive;  // the one that is looked at
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "phase", it.phase},
                       Field{2, "mine_open", it.mine_open},
@@ -210,7 +222,9 @@ struct Screen {
                       Field{10, "devices", it.devices},
                       Field{11, "troubles", it.troubles},
                       Field{12, "us", it.us},
-                      Field{13, "mine", it.mine}};
+                      Field{13, "mine", it.mine},
+                      Field{14, "archives", it.archives},
+                      Field{15, "archive", it.archive}};
   }
 };
 static_assert(lists_every_member<Screen>);

@@ -159,6 +159,25 @@ struct AdoptPassphrase {
 };
 static_assert(lists_every_member<AdoptPassphrase>);
 
+// An export (Export), its six words, the kit and the passphrase bring everything in it onto this,
+// new, device, without a relay. The device gets keys of its own, never those of the one that
+// exported, and gives the relay what that lacks; Mine comes along, sealed as it was. Stretches the
+// passphrase three times. Faults: already_founded; wrong_kit (also one of another account);
+// wrong_passphrase (of the account, or the six words of the file); malformed (no such file, or one
+// of somebody else's); does_not_open (damaged); limit_reached.
+struct Import {
+  Bytes file;
+  Passphrase file_words;
+  std::string kit;
+  Passphrase passphrase;
+  static constexpr Kind kind{14, "import"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "file", it.file}, Field{2, "file_words", it.file_words},
+                      Field{3, "kit", it.kit}, Field{4, "passphrase", it.passphrase}};
+  }
+};
+static_assert(lists_every_member<Import>);
+
 // --- the two of us
 // -----------------------------------------------------------------------------------------------
 
@@ -209,7 +228,8 @@ struct RejectPartner {
 };
 
 // The joiner, once linked: the passphrase that Mine has from now on. Until then Mine keeps the
-// account's.
+// account's. Who was a pair before has given Mine its own already: that one, here and in
+// ConfirmPartner.
 struct SetMinePassphrase {
   Passphrase passphrase;
   Passphrase mine_passphrase;
@@ -235,8 +255,9 @@ struct RevokeDevice {
 static_assert(lists_every_member<RevokeDevice>);
 
 // Everything that both can read, and what was mine to see before, in one file for keeping
-// (Reply::file), sealed with six words (Reply::offered) in the format "age". Mine is not in it.
-// `preface`: what the page in it says first, in the shell's words. Faults: wrong_passphrase.
+// (Reply::file), sealed with six words (Reply::offered) in the format "age". Mine is in it only as
+// it travels, sealed under its own passphrase. `preface`: what the page in it says first, in the
+// shell's words. Faults: wrong_passphrase.
 struct Export {
   Passphrase passphrase;
   Words preface;
@@ -270,6 +291,20 @@ struct EraseHere {
 };
 static_assert(lists_every_member<EraseHere>);
 
+// Parts from the partner, alone and without a word (2.10): this account leaves the space of the two
+// and goes on alone in a new one, from where it can invite anew. What both told stays here as an
+// archive (Look), Mine stays, and the partner sees only silence. Works offline; the relay is told
+// when it is reached, and one's other devices follow where the passphrase is typed. Faults:
+// wrong_passphrase; no_partner; another_writer.
+struct Unpair {
+  Passphrase passphrase;
+  static constexpr Kind kind{30, "unpair"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "passphrase", it.passphrase}};
+  }
+};
+static_assert(lists_every_member<Unpair>);
+
 // --- living
 // ------------------------------------------------------------------------------------------------------
 
@@ -292,6 +327,14 @@ struct Turn {
   }
 };
 static_assert(lists_every_member<Turn>);
+
+// Shows one of Screen::archives in Screen::archive, to be read; none: no more. Faults: not_found.
+struct Look {
+  std::optional<SpaceId> archive;
+  static constexpr Kind kind{43, "look"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "archive", it.archive}}; }
+};
+static_assert(lists_every_member<Look>);
 
 // Time has passed, the page came to the front, or a Wake is due.
 struct Ticked {
@@ -354,8 +397,8 @@ using Request =
     std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover, ShowKit, KitKept,
                  OfferWords, SignIn, Invite, CancelInvitation, AcceptInvitation, ConfirmPartner,
                  RejectPartner, SetMinePassphrase, ChangePassphrase, AdoptPassphrase, RevokeDevice,
-                 Export, LeaveQuietly, EraseHere, Submit, Turn, Ticked, Stretched, Kept, Loaded,
-                 Answered, Nudged>;
+                 Export, Import, LeaveQuietly, EraseHere, Unpair, Submit, Turn, Look, Ticked,
+                 Stretched, Kept, Loaded, Answered, Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {

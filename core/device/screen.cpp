@@ -91,6 +91,8 @@ Screen Device::screen() const {
   if (phase_ != Phase::open) return screen;
   const Now now = now_for_wishes();
   screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page);
+  screen.archives = archives();
+  screen.archive = archive_shown();
   if (opened_->mine) screen.mine = view::mine_of(opened_->state, now, opened_->mine_page);
   return screen;
 }

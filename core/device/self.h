@@ -198,6 +198,7 @@ struct Self {
   bool leaving = false;                  // the relay has yet to be told
   bool left_for_good = false;            // it was told: this device sends nothing more
   std::vector<VerifyKey> ended_devices;  // whose sessions the relay has yet to end
+  std::vector<SpaceId> left_spaces;      // of pairs that were; the relay has yet to be told
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "nickname", it.nickname},
                       Field{2, "kit_kept", it.kit_kept},
@@ -233,7 +234,8 @@ struct Self {
                       Field{34, "change", it.change},
                       Field{35, "ended_devices", it.ended_devices},
                       Field{36, "leaving", it.leaving},
-                      Field{37, "left_for_good", it.left_for_good}};
+                      Field{37, "left_for_good", it.left_for_good},
+                      Field{38, "left_spaces", it.left_spaces}};
   }
 };
 static_assert(lists_every_member<Self>);

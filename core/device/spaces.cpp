@@ -79,6 +79,17 @@ void Device::learn_log(std::size_t index, BytesView certificate, bool own, bool 
   show();
 }
 
+// Whether this frame brings the private sheet that a frame of one's own lacks here. `is_new`: the
+// frame is kept anyway; then it is remembered whether it came without.
+bool Device::completes_own(const Log& log, BytesView bytes, bool is_new) {
+  const auto frame = parse_frame(bytes);
+  if (!frame || log.author_of(frame->header.log) != member_id_of(opened_->self.me)) return false;
+  std::set<std::uint64_t>& bare = opened_->bare[frame->header.log];
+  if (frame->form == FrameForm::whole) return bare.erase(frame->header.seq) > 0;
+  if (is_new) bare.insert(frame->header.seq);
+  return false;
+}
+
 std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> frames,
                                   std::vector<Instant> arrived) {
   std::vector<bool> worth_keeping(frames.size(), false);
@@ -101,6 +112,9 @@ std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> 
     for (std::size_t i = 0; i < outcomes.size() && i < places.size(); ++i) {
       worth_keeping[places[i]] =
           outcomes[i].reception == Reception::taken || outcomes[i].reception == Reception::parked;
+      if (outcomes[i].reception != Reception::refused &&
+          completes_own(*log, for_this[i], worth_keeping[places[i]]))
+        worth_keeping[places[i]] = true;
       if (outcomes[i].reception == Reception::refused &&
           (outcomes[i].fault.code == FaultCode::broken_chain ||
            outcomes[i].fault.code == FaultCode::forked))

@@ -210,8 +210,10 @@ Status Device::on(const Stretched& it) {
           [&](const ChangePassphrase&) { return passphrase_changed(keys); },
           [&](const AdoptPassphrase&) { return passphrase_adopted(keys); },
           [&](const Export& request) { return exported(request, keys); },
+          [&](const Import& request) { return imported(pending, request, keys); },
           [&](const LeaveQuietly&) { return left_quietly(keys); },
           [&](const EraseHere&) { return erased_here(keys); },
+          [&](const Unpair&) { return unpaired(keys); },
           [&](const auto&) -> Status { return failed(FaultCode::malformed); },
       },
       pending.request);

@@ -175,7 +175,11 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
     return {Reception::refused, status.error()};
   if (fit == Fit::differs) return {Reception::refused, {FaultCode::forked, seq}};
   if (fit != Fit::ahead) return {Reception::refused, {FaultCode::broken_chain, seq}};
-  if (writer.parked.contains(seq)) return {Reception::parked, {}};
+  if (const auto there = writer.parked.find(seq); there != writer.parked.end()) {
+    // A frame that is here already; what it is followed by decides which of two is right.
+    const bool is_same = link_of(parse_frame(there->second)->header_bytes) == link;
+    return {is_same ? Reception::known : Reception::parked, {}};
+  }
   if (writer.parked.size() >= waiting_frames_max ||
       writer.parked_bytes + bytes.size() > waiting_bytes_max)
     return {Reception::refused, {FaultCode::limit_reached, waiting_frames_max}};

@@ -149,8 +149,37 @@ std::optional<Courier::Step> Courier::step_for_frames(const Work& work) {
       if (bare == bare_.end() || !log.own || without_p_.contains(log.log)) continue;
       if (auto step = give_from(space.space, log, bare->second)) return step;
     }
+    if (auto step = step_for_private_sheets(space)) return step;
   }
   return std::nullopt;
+}
+
+// Frames of one's own that came without their private sheet are asked for again, once a look, from
+// the first on of which the relay does not say itself that it lacks the sheet.
+std::optional<Courier::Step> Courier::step_for_private_sheets(const SpaceWork& space) {
+  post::Pull pull{space.space, {}, page_bytes_};
+  bool seeks = false;
+  for (const LogWork& log : space.logs) {
+    std::uint64_t after = log.after;
+    const auto lacks_too = bare_.find(log.log);
+    if (log.own && log.bare)
+      for (const std::uint64_t seq : *log.bare) {
+        if (seq <= sought_[log.log] || (lacks_too != bare_.end() && lacks_too->second == seq))
+          continue;
+        if (seq > relay_head(log.log).value_or(0)) break;
+        sought_[log.log] = seq;
+        after = std::min(after, seq - 1);
+        seeks = true;
+        break;
+      }
+    pull.cursors.push_back({log.log, after});
+  }
+  if (!seeks) return std::nullopt;
+  Asked asked{.ask = Ask::pull};
+  asked.space = space.space;
+  asked.seeks = true;
+  asked.cursors = pull.cursors;
+  return ask(std::move(asked), post::call_for(pull, token_));
 }
 
 // Frames of this log from `first` on, asked from the device and then given to the relay.
@@ -269,6 +298,7 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
     shut_.clear();
     join_tries_.clear();
     blob_versions_.clear();
+    sought_.clear();
     pull_ = true;
     if (!sign_in_asked_) {
       sign_in_asked_ = true;
@@ -304,6 +334,8 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
         joined_.insert(asked.space);
       } else if (++join_tries_[asked.space] >= asked.count) {
         shut_.insert(asked.space);
+        // Perhaps another device of this person knows why: what it sealed is looked at again.
+        blob_versions_.erase(post::Blob::vault);
         news.push_back(Unreachable{{FaultCode::relay_refused}});
       }
       break;
@@ -333,7 +365,12 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
         news.push_back(BlobTaken{asked.blob.blob, asked.blob.version});
       } else if (*refusal == post::Refusal::stale) {
         news.push_back(BlobStale{asked.blob.blob});
-        blob_versions_[asked.blob.blob] = asked.blob.version;  // until the device has a newer one
+        // What the relay has is asked once more and then followed; and no more often, because a
+        // relay that says one thing and does another would keep us going round.
+        if (stale_once_.insert(asked.blob.blob).second)
+          blob_versions_.erase(asked.blob.blob);
+        else
+          blob_versions_[asked.blob.blob] = asked.blob.version;  // until the device has a newer one
       } else {
         blob_versions_[asked.blob.blob] = asked.blob.version;
         news.push_back(Unreachable{{post::fault_of(*refusal)}});
@@ -343,7 +380,7 @@ std::vector<News> Courier::take(const post::Answer& answer, const Work& work, In
       if (asked.errand) {
         if (const auto* read = std::get_if<post::ReadBlob>(&*asked.errand)) {
           if (const auto reply = post::reply_to<post::ReadBlob>(answer))
-            blob_versions_[read->blob] = reply->version;
+            blob_versions_[read->blob] = std::max(blob_versions_[read->blob], reply->version);
         }
         news.push_back(ErrandDone{*asked.errand, answer});
       }
@@ -380,8 +417,14 @@ void Courier::take_pulled(const post::Answer& answer, const Asked& asked, const 
   const auto space = std::find_if(work.spaces.begin(), work.spaces.end(),
                                   [&](const SpaceWork& one) { return one.space == asked.space; });
   Arrived arrived{asked.space, reply->logs, {}, reply->more};
-  for (const BytesView frame : reply->frames)
+  for (const BytesView frame : reply->frames) {
     arrived.frames.emplace_back(frame.begin(), frame.end());
+    if (!asked.seeks) continue;
+    const auto header = parse_header(frame);
+    const auto sought = header ? sought_.find(header->log) : sought_.end();
+    if (sought != sought_.end()) sought->second = std::max(sought->second, header->seq);
+  }
+  if (asked.seeks && reply->more) pull_due_.insert(asked.space);
   for (const post::PulledLog& log : reply->logs) {
     relay_heads_[log.log] = log.head;
     if (log.bare_from)

@@ -39,6 +39,9 @@ struct LogWork {
   const SigningKey* key = nullptr;  // the device key, when it is this very device's log
   std::uint64_t head = 0;           // frames 1 .. head are kept here
   std::uint64_t after = 0;          // asked for from behind here: `head`, unless a sheet is missing
+  // Frames of one's own that are here without their private sheet; looked for where the relay may
+  // have it by now. May be none.
+  const std::set<std::uint64_t>* bare = nullptr;
 };
 struct SpaceWork {
   SpaceId space;
@@ -153,6 +156,7 @@ class Courier {
     set_aside_.clear();
     shut_.clear();
     join_tries_.clear();
+    sought_.clear();
   }
   void push_again() { in_step_ = false; }  // something was written
   // What the relay has of this log is not what is here: it is given the frame at `head` again, so
@@ -199,6 +203,7 @@ class Courier {
     std::uint64_t first = 0;
     std::uint64_t count = 0;
     bool bare = false;         // private sheets are brought for frames that are there
+    bool seeks = false;        // ... or looked for, for frames that are here
     std::vector<Bytes> heads;  // of the frames that were pushed
     std::vector<post::Cursor> cursors;
     BlobWork blob;
@@ -208,6 +213,7 @@ class Courier {
   std::optional<Step> step_for_session(const Work& work);
   std::optional<Step> step_for_spaces(const Work& work);
   std::optional<Step> step_for_frames(const Work& work);
+  std::optional<Step> step_for_private_sheets(const SpaceWork& space);
   std::optional<Step> give_from(const SpaceId& space, const LogWork& log, std::uint64_t first);
   void set_aside(const LogId& log);
   std::optional<Step> step_for_blobs(const Work& work);
@@ -235,10 +241,12 @@ class Courier {
   std::set<LogId> set_aside_;            // refused: nothing more of it until pull_again()
   std::set<LogId> without_p_;            // the relay takes it from here without private sheets only
   std::map<LogId, std::uint64_t> bare_;  // own logs: private sheets are missing from here on
+  std::map<LogId, std::uint64_t> sought_;  // up to here private sheets were looked for by now
   std::map<SpaceId, std::vector<post::Cursor>> turned_;  // where a page said that there is more
   std::set<SpaceId> pulled_;                             // at least once in this session
   std::map<LogId, std::uint64_t> relay_heads_;
   std::map<post::Blob, std::uint64_t> blob_versions_;  // the relay's
+  std::set<post::Blob> stale_once_;                    // refused as stale in this session
   std::deque<Errand> errands_;
   std::optional<Asked> asked_;
   std::optional<FramesWanted> wanted_;

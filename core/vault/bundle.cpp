@@ -103,14 +103,28 @@ bool BundleReport::is_whole() const {
          });
 }
 
-Result<BundleReport> verify_bundle(BytesView tar, const Cipher& cipher) {
+Result<OpenedBundle> bundle_in(BytesView tar) {
   TROTH_TRY(files, files_in_tar(tar));
   const TarFile* keys = find(files, "keys.cbor");
   const TarFile* frames = find(files, "frames.bin");
   if (keys == nullptr || frames == nullptr) return failed(FaultCode::malformed);
-  TROTH_TRY(bundle, cbor::decoded_secret<Bundle>(keys->bytes));
-  if (bundle.version != 1) return failed(FaultCode::update_needed);
+  OpenedBundle opened;
+  TROTH_SET(opened.bundle, cbor::decoded_secret<Bundle>(keys->bytes));
+  if (opened.bundle.version != 1) return failed(FaultCode::update_needed);
+  BytesView rest = frames->bytes;
+  while (!rest.empty()) {
+    if (rest.size() < 4) return failed(FaultCode::malformed);
+    const std::uint32_t size = read_le<std::uint32_t>(rest);
+    if (size > rest.size() - 4) return failed(FaultCode::malformed);
+    opened.frames.emplace_back(rest.begin() + 4, rest.begin() + 4 + size);
+    rest = rest.subspan(4 + size);
+  }
+  return opened;
+}
 
+Result<BundleReport> verify_bundle(BytesView tar, const Cipher& cipher) {
+  TROTH_TRY(opened, bundle_in(tar));
+  const Bundle& bundle = opened.bundle;
   std::vector<std::unique_ptr<Log>> logs;
   for (const BundledSpace& space : bundle.spaces)
     for (const Room room : {Room::before, Room::us})
@@ -119,22 +133,21 @@ Result<BundleReport> verify_bundle(BytesView tar, const Cipher& cipher) {
   BundleReport report;
   std::map<LogId, std::pair<std::uint64_t, std::uint64_t>> counted;  // taken, refused
   std::map<Log*, std::vector<BytesView>> by_log;
-  BytesView rest = frames->bytes;
-  while (!rest.empty()) {
-    if (rest.size() < 4) return failed(FaultCode::malformed);
-    const std::uint32_t size = read_le<std::uint32_t>(rest);
-    if (size > rest.size() - 4) return failed(FaultCode::malformed);
-    const BytesView frame = rest.subspan(4, size);
-    rest = rest.subspan(4 + size);
+  for (const Bytes& frame : opened.frames) {
     ++report.frames;
     const auto header = parse_header(frame);
     Log* into = nullptr;
     for (auto& log : logs)
       if (header && log->space() == header->space && log->chain(header->log)) into = log.get();
-    if (into == nullptr)
+    if (into == nullptr) {
       ++report.unknown;
-    else
+    } else if (!check_frame(frame, into->chain(header->log)->device())) {
+      // A device checks the last signature of a run, whose links cover the others; here each
+      // counts.
+      ++counted[header->log].second;
+    } else {
       by_log[into].push_back(frame);
+    }
   }
   for (auto& [log, its_frames] : by_log) {
     std::vector<Received> outcomes;

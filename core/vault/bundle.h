@@ -37,13 +37,35 @@ struct BundledSpace {
 };
 static_assert(lists_every_member<BundledSpace>);
 
+// The account's sealed blobs as the relay would have them: they open with kit and passphrase only.
+struct BundledBlob {
+  std::uint64_t version = 0;
+  Bytes bytes;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "version", it.version}, Field{2, "bytes", it.bytes}};
+  }
+};
+static_assert(lists_every_member<BundledBlob>);
+struct BundledAccount {
+  AccountId account;
+  BundledBlob acct;
+  BundledBlob vault;
+  BundledBlob weekly;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "account", it.account}, Field{2, "acct", it.acct},
+                      Field{3, "vault", it.vault}, Field{4, "weekly", it.weekly}};
+  }
+};
+static_assert(lists_every_member<BundledAccount>);
+
 struct Bundle {
   std::uint32_t version = 1;
   PublicKeys me;
   std::vector<BundledSpace> spaces;
+  std::optional<BundledAccount> account;
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "version", it.version}, Field{2, "me", it.me},
-                      Field{3, "spaces", it.spaces}};
+                      Field{3, "spaces", it.spaces}, Field{4, "account", it.account}};
   }
 };
 static_assert(lists_every_member<Bundle>);
@@ -57,6 +79,15 @@ struct TarFile {
 Bytes tar_of(std::span<const TarFile> files, Instant at);
 // Faults: malformed for anything but plain files with right checksums.
 Result<std::vector<TarFile>> files_in_tar(BytesView tar);
+
+// --- reading ---
+
+struct OpenedBundle {
+  Bundle bundle;
+  std::vector<Bytes> frames;
+};
+// Nothing is checked yet but the form. Faults: malformed; update_needed (a later version).
+Result<OpenedBundle> bundle_in(BytesView tar);
 
 // --- checking ---
 

@@ -1,5 +1,9 @@
 #include "acts.h"
 
+#include <algorithm>
+
+#include "domain/imagination.h"
+
 namespace troth::world {
 
 std::string mark_of(const Phone& phone, int number) {
@@ -49,6 +53,30 @@ Wish private_act(const Phone& phone, SeededRandom& chance, int number) {
     default:
       return KeepNote{Words{mark}, {}};
   }
+}
+
+const State& state_of(const Phone& phone) { return phone.device().opened()->state; }
+
+std::optional<Wish> imagined_act(const Phone& phone, const State& seen, SeededRandom& chance,
+                                 Instant now, Audience audience) {
+  constexpr int thoughts = 12;
+  const device::Opened& opened = *phone.device().opened();
+  const device::SpaceAtRest& rest = opened.self.spaces[opened.self.active];
+  const Log* us = opened.spaces[opened.self.active].us.get();
+  if (!rest.held.partner || us == nullptr) return std::nullopt;
+  const Now as_decided{member_id_of(opened.self.me), member_id_of(*rest.held.partner), now, 0,
+                       us->past_now()};
+  for (int thought = 0; thought < thoughts; ++thought) {
+    Wish wish;
+    Imagination(chance, seen, now, nullptr).choose(wish);
+    const bool ends = std::holds_alternative<EndingWish>(wish);
+    if (ends && chance.below(20) != 0) continue;  // or every life would end early
+    const auto facts = decide(opened.state, wish, as_decided);
+    if (facts && std::ranges::all_of(
+                     *facts, [&](const Body& fact) { return audience_of(fact) == audience; }))
+      return wish;
+  }
+  return std::nullopt;
 }
 
 std::vector<Event> shared_events(const Phone& phone) {

@@ -18,6 +18,11 @@ std::string mark_of(const Phone& phone, int number);
 std::optional<Wish> shared_act(const Phone& phone, SeededRandom& chance, Instant now, int number,
                                unsigned kinds);
 Wish private_act(const Phone& phone, SeededRandom& chance, int number);
+// Something out of all kinds of wishes (domain/imagination.h) that this person may mean now, about
+// what `seen` holds. All its facts are of this audience. None when nothing comes to mind.
+std::optional<Wish> imagined_act(const Phone& phone, const State& seen, SeededRandom& chance,
+                                 Instant now, Audience audience);
+const State& state_of(const Phone& phone);  // of a phone that is open
 
 // All shared facts that count on this device, and how it stands, in one line.
 std::vector<Event> shared_events(const Phone& phone);

@@ -208,6 +208,105 @@ TEST(Devices, LeavingQuietlyIsSilenceToTheOther) {
   EXPECT_EQ(silence(true), silence(false));
 }
 
+TEST(Devices, PartingIsSilenceToTheOther) {
+  const auto silence = [](bool parts) {
+    World world(91);
+    auto [ana, ben] = link_two(world);
+    tell(world, *ana, "before");
+    world.settle();
+    if (parts) {
+      EXPECT_FALSE(ana->ask(Unpair{Passphrase(ana->passphrase)}, world.now).fault.has_value());
+      (void)ana->exchange(world.now);
+      EXPECT_EQ(ana->screen().pairing.phase, PairingPhase::alone);
+    }
+    ana->crash();
+    std::string seen;
+    for (int day = 0; day < 30; ++day) {
+      world.pass(day_ms);
+      world.settle(6);
+      seen += standing_of(*ben) + "\n";
+    }
+    return std::pair{seen, ben->store()};
+  };
+  EXPECT_EQ(silence(true), silence(false));
+}
+
+TEST(Devices, WhoPartedGoesOnAloneAndMayFindSomebodyElse) {
+  World world = World::with_copies(109);
+  auto [ana, ben] = link_two(world);
+  Phone& laptop = added(world, *ana, "Ana's laptop");
+  tell(world, *ana, "from Ana");
+  tell(world, *ben, "from Ben");
+  (void)ana->wish(KeepNote{Words{"only mine"}, {}}, world.now);
+  live_on(world);
+  const auto open_mine = [&](Phone& phone) {
+    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
+    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
+    phone.passphrase = own;
+  };
+  const std::string right = std::exchange(ana->passphrase, "a guess");
+  EXPECT_EQ(ana->ask(Unpair{Passphrase(ana->passphrase)}, world.now).fault,
+            FaultCode::wrong_passphrase);
+  ana->passphrase = right;
+  ASSERT_FALSE(ana->ask(Unpair{Passphrase(ana->passphrase)}, world.now).fault.has_value());
+  EXPECT_EQ(ana->ask(Unpair{Passphrase(ana->passphrase)}, world.now).fault, FaultCode::no_partner);
+  live_on(world);
+  tell(world, *ben, "to nobody");
+  live_on(world);
+
+  for (Phone* phone : {ana, &laptop}) {
+    ASSERT_EQ(phone->screen().pairing.phase, PairingPhase::alone) << standing_of(*phone);
+    EXPECT_EQ(phone->screen().relay.phase, RelayPhase::in_step) << standing_of(*phone);
+    ASSERT_EQ(phone->screen().archives.size(), 1u);
+    const ArchiveRow& row = phone->screen().archives[0];
+    EXPECT_EQ(row.partner_name, Words{"Ben"});
+    EXPECT_FALSE(phone->screen().archive.has_value());
+    (void)phone->ask(Look{row.space}, world.now);
+    ASSERT_TRUE(phone->screen().archive.has_value());
+    EXPECT_EQ(phone->screen().archive->moments.size(), 2u);
+    (void)phone->ask(Look{}, world.now);
+    EXPECT_FALSE(phone->screen().archive.has_value());
+    open_mine(*phone);
+    ASSERT_TRUE(phone->screen().mine_open);
+    EXPECT_EQ(phone->screen().mine->notes.size(), 1u) << phone->name();
+  }
+  EXPECT_EQ(ben->screen().us->moments.size(), 3u);
+  EXPECT_EQ(ben->screen().pairing.phase, PairingPhase::linked);
+  EXPECT_FALSE(
+      ana->wish(MakePromise{Words{"on my own"}, {}, {}, {}, {}}, world.now).fault.has_value());
+  live_on(world);
+  EXPECT_EQ(laptop.screen().us->promises.size(), 1u) << standing_of(laptop);
+
+  // Somebody else; the passphrase of Mine is the one it has.
+  Phone& cara = world.phone("Cara");
+  (void)cara.ask(FoundAccount{Words{"Cara"}, Passphrase(cara.passphrase)}, world.now);
+  (void)ana->ask(Invite{}, world.now);
+  world.settle();
+  ASSERT_TRUE(ana->screen().pairing.link.has_value());
+  (void)cara.ask(AcceptInvitation{*ana->screen().pairing.link, Passphrase(cara.passphrase)},
+                 world.now);
+  world.settle();
+  ASSERT_EQ(ana->screen().pairing.phase, PairingPhase::comparing);
+  const Reply linked = ana->ask(
+      ConfirmPartner{Passphrase(ana->passphrase), Passphrase(ana->mine_passphrase), {}}, world.now);
+  ASSERT_FALSE(linked.fault.has_value()) << name_of(*linked.fault);
+  live_on(world);
+  ASSERT_EQ(cara.screen().pairing.phase, PairingPhase::linked);
+  tell(world, cara, "hello");
+  live_on(world);
+  EXPECT_EQ(ana->screen().us->moments.size(), 1u);
+  EXPECT_EQ(laptop.screen().us->moments.size(), 1u) << standing_of(laptop);
+  EXPECT_EQ(ana->screen().archives.size(), 1u);
+  EXPECT_TRUE(cara.screen().archives.empty());
+  EXPECT_EQ(ana->device().state_hash(), cara.device().state_hash());
+  EXPECT_EQ(ben->screen().us->moments.size(), 3u);
+  // All of it is there after a start.
+  (void)ana->start(world.now);
+  ASSERT_FALSE(ana->unlock(world.now).fault.has_value());
+  EXPECT_EQ(ana->screen().archives.size(), 1u);
+  EXPECT_EQ(ana->screen().us->moments.size(), 1u);
+}
+
 TEST(Devices, ErasingHereLeavesNothingHereAndEverythingThere) {
   World world(97);
   auto [ana, ben] = link_two(world);
@@ -259,6 +358,111 @@ TEST(Devices, AnExportHoldsEveryFrameAndOneChangedByteInItIsFound) {
     const auto damaged = verify_bundle(changed, *world.cipher);
     EXPECT_TRUE(!damaged.has_value() || !damaged->is_whole());
   }
+}
+
+// The relay and every device are gone; the file, its six words, the kit and the passphrase are
+// left.
+TEST(Devices, AnImportMakesANewDeviceAndFillsAnEmptyRelay) {
+  World world = World::with_copies(103);
+  auto [ana, ben] = link_two(world);
+  tell(world, *ana, "from Ana");
+  tell(world, *ben, "from Ben");
+  (void)ana->wish(KeepNote{Words{"only mine"}, {}}, world.now);
+  live_on(world);
+  const std::string own = std::exchange(ana->passphrase, ana->mine_passphrase);
+  (void)ana->ask(OpenMine{Passphrase(ana->passphrase)}, world.now);
+  ana->passphrase = own;
+  live_on(world);  // what waited for Mine leaves with the frames of the calendar
+  const Hash us = ana->device().state_hash();
+  const Hash mine = ana->device().mine_hash();
+  const LogId old_log = device_log(*ana);
+  const Reply kit = ana->ask(ShowKit{Passphrase(ana->passphrase)}, world.now);
+  const Reply copy = ana->ask(Export{Passphrase(ana->passphrase), Words{"-"}}, world.now);
+  ASSERT_TRUE(kit.kit && copy.file && copy.offered);
+  const Reply bens_kit = ben->ask(ShowKit{Passphrase(ben->passphrase)}, world.now);
+  ana->crash();
+  ben->is_cut = true;
+  world.wipe_relay();
+
+  Phone& fresh = world.phone("Ana's new phone");
+  fresh.mine_passphrase = ana->mine_passphrase;
+  const auto import = [&](const std::string& words, const std::string& its_kit) {
+    return fresh.ask(Import{*copy.file, Passphrase(words), its_kit, Passphrase(fresh.passphrase)},
+                     world.now);
+  };
+  EXPECT_EQ(import("some other words", *kit.kit).fault, FaultCode::wrong_passphrase);
+  EXPECT_EQ(import(*copy.offered, *bens_kit.kit).fault, FaultCode::wrong_kit);
+  EXPECT_EQ(fresh.screen().phase, Phase::fresh);
+  const std::string right = std::exchange(fresh.passphrase, "a guess");
+  EXPECT_TRUE(import(*copy.offered, *kit.kit).fault.has_value());
+  EXPECT_EQ(fresh.screen().phase, Phase::fresh);
+  EXPECT_TRUE(fresh.store().empty());
+  fresh.passphrase = right;
+  const Reply done = import(*copy.offered, *kit.kit);
+  ASSERT_FALSE(done.fault.has_value()) << name_of(*done.fault);
+  ASSERT_EQ(fresh.screen().phase, Phase::open);
+  EXPECT_EQ(fresh.device().state_hash(), us);
+  EXPECT_NE(device_log(fresh), old_log);
+
+  // Mine comes along, under its own passphrase.
+  EXPECT_FALSE(fresh.screen().mine_open);
+  fresh.passphrase = fresh.mine_passphrase;
+  (void)fresh.ask(OpenMine{Passphrase(fresh.passphrase)}, world.now);
+  fresh.passphrase = right;
+  ASSERT_TRUE(fresh.screen().mine_open);
+  EXPECT_EQ(fresh.device().mine_hash(), mine);
+
+  // It goes on, and the relay that knew nothing has everything.
+  tell(world, fresh, "from the new phone");
+  world.phones.erase(world.phones.begin());
+  live_on(world);
+  ben->is_cut = false;
+  live_on(world);
+  EXPECT_EQ(ben->screen().us->moments.size(), 3u) << standing_of(*ben);
+  EXPECT_EQ(ben->device().state_hash(), fresh.device().state_hash()) << standing_of(fresh);
+  // Started again it is the same.
+  (void)fresh.start(world.now);
+  ASSERT_FALSE(fresh.unlock(world.now).fault.has_value());
+  EXPECT_EQ(ben->device().state_hash(), fresh.device().state_hash()) << standing_of(fresh);
+}
+
+// A frame of one's own that the other brought back to the relay comes without its private sheet;
+// it is looked for again when its author's device has given it.
+TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
+  World world = World::with_copies(107);
+  auto [ana, ben] = link_two(world);
+  Phone& laptop = added(world, *ana, "Ana's laptop");
+  live_on(world);
+  const auto open_mine = [&](Phone& phone) {
+    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
+    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
+    phone.passphrase = own;
+  };
+  open_mine(*ana);
+  laptop.is_cut = true;
+  (void)ana->wish(KeepNote{Words{"a private line"}, {}}, world.now);
+  tell(world, *ana, "and one for both");  // its frame carries the private line
+  world.settle(40);
+  ASSERT_EQ(ben->screen().us->moments.size(), 1u);
+  ana->is_cut = true;
+  world.wipe_relay();
+  // Ben brings it back, and the laptop has it from there.
+  live_on(world);
+  laptop.is_cut = false;
+  live_on(world);
+  ASSERT_EQ(laptop.screen().us->moments.size(), 1u) << standing_of(laptop);
+  open_mine(laptop);
+  ASSERT_TRUE(laptop.screen().mine.has_value());
+  EXPECT_TRUE(laptop.screen().mine->notes.empty()) << "so this test shows nothing";
+  ana->is_cut = false;
+  live_on(world);
+  ASSERT_EQ(laptop.screen().mine->notes.size(), 1u);
+  EXPECT_EQ(laptop.screen().mine->notes[0].words.text, "a private line");
+  // It was kept, not only shown.
+  (void)laptop.start(world.now);
+  (void)laptop.unlock(world.now);
+  open_mine(laptop);
+  EXPECT_EQ(laptop.device().mine_hash(), ana->device().mine_hash());
 }
 
 }  // namespace

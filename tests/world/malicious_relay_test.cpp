@@ -236,6 +236,67 @@ TEST_F(MaliciousRelay, Move09SwapsTheVaultsOfTwoAccounts) {
   EXPECT_EQ(laptop.screen().phase, Phase::open);
 }
 
+// The vault of before a device was added and before the keys of the space were made anew.
+TEST(MaliciousRelayAndANewDevice, Move10ShowsItAnOldVault) {
+  World world = World::with_copies(45);
+  auto [ana, ben] = link_two(world);
+  const auto tell = [&](Phone& phone, const std::string& words) {
+    EXPECT_FALSE(phone.wish(TellMoment{{}, Words{words}, {}, {}, {}}, world.now).fault.has_value());
+    world.settle();
+  };
+  tell(*ana, "one");
+  const device::Self& self = ana->device().opened()->self;
+  std::map<post::Blob, post::Answer> old;
+  old[post::Blob::acct] = post::answer_with(post::ReadBlob::Reply{self.acct_version, self.acct});
+  old[post::Blob::vault] = post::answer_with(post::ReadBlob::Reply{self.vault_version, self.vault});
+  const std::uint64_t old_version = self.vault_version;
+
+  const auto add = [&](const std::string& name) -> Phone& {
+    const Reply kit = ana->ask(ShowKit{Passphrase(ana->passphrase)}, world.now);
+    Phone& phone = world.phone(name);
+    phone.mine_passphrase = ana->mine_passphrase;
+    (void)phone.ask(Recover{*kit.kit, Passphrase(phone.passphrase)}, world.now);
+    world.settle();
+    return phone;
+  };
+  tell(add("Ana's laptop"), "two");
+  const std::size_t keys_before = self.spaces[self.active].held.keys.size();
+  world.pass(91 * day_ms);
+  world.settle(60);
+  tell(*ben, "three");
+  ASSERT_GT(self.spaces[self.active].held.keys.size(), keys_before) << standing_of(*ana);
+
+  bool was_shown = false;
+  world.after = [&](const std::string& from, const post::Call& call, post::Answer& answer) {
+    if (from != "Ana's new phone" || call.route != post::Route::read_blob) return;
+    const auto asked = old.find(cbor::decoded<post::ReadBlob>(call.body)->blob);
+    if (asked == old.end()) return;
+    answer = asked->second;
+    was_shown = true;
+  };
+  Phone& fresh = add("Ana's new phone");
+  ASSERT_TRUE(was_shown);
+  ASSERT_EQ(fresh.screen().phase, Phase::open);
+  EXPECT_EQ(fresh.device().opened()->self.vault_version, old_version + 1);
+  world.after = {};
+  for (int i = 0; i < 4; ++i) {
+    for (auto& phone : world.phones)
+      if (phone->screen().relay.phase == RelayPhase::asks_sign_in)
+        (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
+    world.settle(80);
+    world.pass(13 * hour_ms);
+  }
+  // Everything that was said is read, also under the key that the old vault does not know, and the
+  // device is in the list of all.
+  tell(fresh, "four");
+  world.settle(80);
+  for (const auto& phone : world.phones) {
+    EXPECT_EQ(phone->screen().us->moments.size(), 4u) << standing_of(*phone);
+    EXPECT_EQ(phone->device().state_hash(), ben->device().state_hash()) << standing_of(*phone);
+    EXPECT_EQ(phone->screen().devices.size(), ana->screen().devices.size());
+  }
+}
+
 TEST_F(MaliciousRelay, Move11InventsADevice) {
   tell(ana, "one");
   world.settle();

@@ -29,6 +29,7 @@ class Life {
   Life(std::uint64_t seed, const std::function<void(const std::string&)>& tell)
       : chance_(seed * 0x9e3779b97f4a7c15u + 1),
         plan_(chance_),
+        imagines_(seed % 3 == 0),
         world_(plan_.copies ? World::with_copies(seed) : World(seed)),
         tell_(tell) {
     world_.tell = tell;
@@ -141,13 +142,25 @@ class Life {
     if (world_.now < away_until_[&phone]) return;
     if (!phone.is_running()) wake(phone);
     if (phone.screen().relay.phase == RelayPhase::asks_sign_in && has(40)) sign_in(phone);
-    if (auto wish = shared_act(phone, chance_, world_.now + phone.skew_ms, number, plan_.acts)) {
-      const std::string mark = mark_of(phone, number);
+    auto wish = shared_act(phone, chance_, world_.now + phone.skew_ms, number, plan_.acts);
+    std::string mark = mark_of(phone, number);
+    if (imagines_ && phone.is_open() && has(50)) {
+      wish =
+          imagined_act(phone, state_of(phone), chance_, world_.now + phone.skew_ms, Audience::ours);
+      mark.clear();
+    }
+    if (wish) {
       const Reply reply = phone.wish(std::move(*wish), world_.now);
       if (!reply.fault && reply.made && phone.is_running() && reply.view) {
         shown_.push_back({*reply.made, mark});
-        say(phone.name() + " writes " + mark);
+        ++run_.shared_acts;
+        say(phone.name() + " writes " + (mark.empty() ? "what came to mind" : mark));
       }
+    }
+    if (imagines_ && phone.is_open() && has(20)) {
+      if (auto own = imagined_act(phone, state_of(phone), chance_, world_.now + phone.skew_ms,
+                                  Audience::mine))
+        (void)phone.wish(std::move(*own), world_.now);
     }
     if (has(30)) {
       const Reply reply = phone.wish(private_act(phone, chance_, number), world_.now);
@@ -191,20 +204,62 @@ class Life {
 
   Run judge() {
     for (const auto& phone : world_.phones) say(standing_of(*phone));
-    const Hash hash = world_.phones[0]->device().state_hash();
     for (const auto& phone : world_.phones) {
-      if (!phone->is_open()) return {false, phone->name() + " is not open"};
-      if (phone->screen().relay.phase != RelayPhase::in_step)
-        return {false, phone->name() + " is not in step with the relay"};
-      if (phone->device().state_hash() != hash)
-        return {false, phone->name() + " holds another state"};
-      if (!phone->device().opened()->mine) return {false, phone->name() + " cannot open Mine"};
-      if (phone->device().mine_hash() != owner_of(*phone)->device().mine_hash())
-        return {false, phone->name() + " holds another Mine"};
-      if (const auto missing = first_missing(*phone))
-        return {false, phone->name() + " lacks " + *missing};
+      if (const auto wrong = wrong_with(*phone)) {
+        run_.is_good = false;
+        run_.what = phone->name() + *wrong;
+        break;
+      }
     }
-    return {};
+    return run_;
+  }
+  std::optional<std::string> wrong_with(Phone& phone) {
+    if (!phone.is_open()) return " is not open";
+    if (phone.screen().relay.phase != RelayPhase::in_step) return " is not in step with the relay";
+    if (phone.device().state_hash() != world_.phones[0]->device().state_hash())
+      return " holds another state";
+    if (!phone.device().opened()->mine) return " cannot open Mine";
+    if (phone.device().mine_hash() != owner_of(phone)->device().mine_hash())
+      return " holds another Mine: " + difference_of_mine(phone, *owner_of(phone));
+    if (const auto missing = first_missing(phone)) return " lacks " + *missing;
+    return std::nullopt;
+  }
+
+  static std::string difference_of_mine(Phone& one, Phone& other) {
+    const auto named = [](Phone& phone) {
+      std::map<EventId, std::string> facts;
+      for (const Event& event : phone.device().opened()->mine->events())
+        facts[event.id] = event.place.log.text().substr(0, 4) + " " +
+                          std::to_string(event.place.seq) + " lamport " +
+                          std::to_string(event.place.lamport) + " " +
+                          json::text_from(event.body).substr(0, 80);
+      return facts;
+    };
+    const auto here = named(one);
+    const auto there = named(other);
+    std::string text;
+    for (const auto& [id, fact] : here)
+      if (!there.contains(id))
+        text += "\n  only here: " + fact;
+      else if (there.at(id) != fact)
+        text += "\n  here: " + fact + " there: " + there.at(id);
+    for (const auto& [id, fact] : there)
+      if (!here.contains(id)) text += "\n  only there: " + fact;
+    for (Phone* phone : {&one, &other})
+      for (const auto& [space, log] : phone->device().opened()->mine->logs)
+        for (const auto& row : phone->screen().devices)
+          if (const PrivateStream* stream = row.mine ? log.stream(row.log) : nullptr)
+            text += "\n  " + phone->name() + " reads " + row.log.text().substr(0, 4) +
+                    " up to chunk " + std::to_string(stream->next_number() - 1) + ", " +
+                    std::to_string(stream->waiting()) + " wait" +
+                    (stream->was_torn() ? ", torn" : "");
+    for (Phone* phone : {&one, &other})
+      for (const auto& [log, bare] : phone->device().opened()->bare)
+        if (!bare.empty())
+          text += "\n  " + phone->name() + " lacks " + std::to_string(bare.size()) +
+                  " private sheets of " + log.text().substr(0, 4) + " from " +
+                  std::to_string(*bare.begin());
+    return text.empty() ? "the same facts, folded to something else" : text;
   }
 
   // Something that was shown as kept and is not on this device. With a copy about, facts may have
@@ -216,8 +271,11 @@ class Life {
       here.insert(event.id);
       words += json::text_from(event.body);
     }
-    for (const auto& [id, mark] : shown_)
-      if (!here.contains(id) && words.find(mark) == std::string::npos) return mark;
+    for (const auto& [id, mark] : shown_) {
+      if (here.contains(id)) continue;
+      if (mark.empty() ? !copied_ : words.find(mark) == std::string::npos)
+        return mark.empty() ? "fact " + id.text() : mark;
+    }
     std::string own;
     for (const Event& event : phone.device().opened()->mine->events())
       own += json::text_from(event.body);
@@ -228,6 +286,7 @@ class Life {
 
   SeededRandom chance_;
   Plan plan_;
+  bool imagines_;  // what anybody could mean, of all nouns, besides the acts of the plan
   World world_;
   const std::function<void(const std::string&)>& tell_;
   std::map<Phone*, Phone*> owners_;  // of added devices and copies: the first device of the person
@@ -235,6 +294,7 @@ class Life {
   std::vector<std::pair<EventId, std::string>> shown_;  // what a person was shown as kept
   std::map<Phone*, std::vector<std::string>> kept_for_self_;
   bool copied_ = false;
+  Run run_;
 };
 
 }  // namespace
@@ -264,87 +324,15 @@ Run heal(World& world, const std::set<EventId>& promised,
   for (const auto& phone : world.phones)
     if (tell) tell(standing_of(*phone));
   for (const auto& phone : world.phones) {
-    if (!phone->is_open()) return {false, phone->name() + " is not open"};
+    if (!phone->is_open()) return Run{false, phone->name() + " is not open", 0, 0};
     if (phone->device().state_hash() != world.phones[0]->device().state_hash())
-      return {false, phone->name() + " holds another state"};
+      return Run{false, phone->name() + " holds another state", 0, 0};
     std::set<EventId> here;
     for (const Event& event : shared_events(*phone)) here.insert(event.id);
     for (const EventId& id : promised)
-      if (!here.contains(id)) return {false, phone->name() + " lacks something that was kept"};
+      if (!here.contains(id))
+        return Run{false, phone->name() + " lacks something that was kept", 0, 0};
   }
-  return {};
-}
-
-Run two_worlds(std::uint64_t seed, bool leak) {
-  struct Seen {
-    Bytes transcript;
-    std::map<std::string, Bytes> ben_store;
-    std::string ben_screen;
-    std::map<std::string, Bytes> ana_store;
-  };
-  const auto live = [&](bool is_private) {
-    World world(seed);
-    world.is_transcribed = true;
-    SeededRandom shared(seed + 1);
-    SeededRandom secret(seed + 2);
-    auto [ana, ben] = link_two(world);
-    // Mine is locked at first, as after every start.
-    (void)ana->start(world.now);
-    (void)ana->unlock(world.now);
-    world.settle();
-    world.faults = {static_cast<int>(shared.below(20)), static_cast<int>(shared.below(20)),
-                    static_cast<int>(shared.below(20))};
-    for (int i = 0; i < 12; ++i) {
-      world.pass(static_cast<std::int64_t>(shared.below(5 * hour_ms)));
-      if (is_private) {
-        const auto acts = secret.below(3);
-        for (std::uint64_t act = 0; act < acts; ++act) {
-          const auto kind = secret.below(5);
-          if (kind == 0) {
-            const std::string own = ana->passphrase;
-            ana->passphrase = ana->mine_passphrase;
-            (void)ana->ask(OpenMine{Passphrase(ana->passphrase)}, world.now);
-            ana->passphrase = own;
-          } else if (kind == 1) {
-            (void)ana->ask(CloseMine{}, world.now);
-          } else {
-            (void)ana->wish(private_act(*ana, secret, i), world.now);
-            if (leak) (void)ana->wish(CallMe{Words{"a leak"}}, world.now);
-          }
-        }
-        (void)ana->ask(Turn{0, 0}, world.now);
-      }
-      if (shared.below(2)) {
-        if (auto act = shared_act(shared.below(2) ? *ana : *ben, shared, world.now, i,
-                                  shared_act_kinds_all)) {
-          Phone& who = std::visit(
-              [&](const auto&) -> Phone& { return shared.below(2) ? *ana : *ben; }, *act);
-          (void)who.wish(std::move(*act), world.now);
-        }
-      }
-      if (shared.below(3) == 0) {
-        (void)ana->ask(Lock{}, world.now);
-        (void)ana->start(world.now);
-        (void)ana->unlock(world.now);
-      }
-      world.settle(6);
-    }
-    (void)ana->ask(Lock{}, world.now);
-    return Seen{world.transcript, ben->store(), json::text_from(ben->screen()), ana->store()};
-  };
-  const Seen without = live(false);
-  const Seen with = live(true);
-  if (without.transcript != with.transcript) return {false, "the relay saw a difference"};
-  if (without.ben_store != with.ben_store)
-    return {false, "the partner's device holds a difference"};
-  if (without.ben_screen != with.ben_screen)
-    return {false, "the partner's screen shows a difference"};
-  if (without.ana_store.size() != with.ana_store.size())
-    return {false, "the locked store has other records"};
-  for (const auto& [key, bytes] : without.ana_store)
-    if (const auto found = with.ana_store.find(key);
-        found == with.ana_store.end() || found->second != bytes)
-      return {false, "the locked store differs in " + key};
   return {};
 }
 

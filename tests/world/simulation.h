@@ -11,7 +11,9 @@ namespace troth::world {
 
 struct Run {
   bool is_good = true;
-  std::string what;  // what went wrong, or what happened (when told to tell)
+  std::string what;      // what went wrong, or what happened (when told to tell)
+  int shared_acts = 0;   // that were kept
+  int private_acts = 0;  // of two_worlds: that were kept in one of them only
 };
 
 // Two to four devices, loss, repetition, lost answers, cuts, crashes around a Keep, wrong clocks up

@@ -257,6 +257,7 @@ export const screen = {
     { log: id(51), mine: false, this_one: false, added: at(-29), removed: false, two_histories: false },
   ],
   troubles: [],
+  archives: [],
   us,
   mine,
 } as unknown as Screen;

@@ -1,0 +1,140 @@
+#include "acts.h"
+#include "codec/json.h"
+#include "simulation.h"
+
+namespace troth::world {
+namespace {
+
+constexpr int turns = 12;
+
+// All that anybody but Ana with Mine open can see of one life.
+struct Seen {
+  Bytes transcript;
+  std::map<std::string, Bytes> ben_store;
+  std::string ben_screen;
+  std::map<std::string, Bytes> ana_store;
+  int shared_acts = 0;
+  int private_acts = 0;
+};
+
+class Life {
+ public:
+  Life(std::uint64_t seed, bool is_private, bool leaks)
+      : world_(seed), shared_(seed + 1), secret_(seed + 2), private_(is_private), leaks_(leaks) {
+    world_.is_transcribed = true;
+    const Couple two = link_two(world_);
+    ana_ = two.ana;
+    ben_ = two.ben;
+  }
+
+  Seen live() {
+    restart_ana();  // Mine is locked at first, as after every start
+    world_.settle();
+    world_.faults = {static_cast<int>(shared_.below(20)), static_cast<int>(shared_.below(20)),
+                     static_cast<int>(shared_.below(20))};
+    for (int turn = 0; turn < turns; ++turn) {
+      world_.pass(static_cast<std::int64_t>(shared_.below(5 * hour_ms)));
+      if (private_) act_in_private(turn);
+      if (shared_.below(3) != 0) act_for_both(turn);
+      if (shared_.below(3) == 0) {
+        (void)ana_->ask(Lock{}, world_.now);
+        restart_ana();
+      }
+      world_.settle(6);
+    }
+    (void)ana_->ask(Lock{}, world_.now);
+    seen_.transcript = std::move(world_.transcript);
+    seen_.ben_store = ben_->store();
+    seen_.ben_screen = json::text_from(ben_->screen());
+    seen_.ana_store = ana_->store();
+    return std::move(seen_);
+  }
+
+ private:
+  void restart_ana() {
+    (void)ana_->start(world_.now);
+    (void)ana_->unlock(world_.now);
+  }
+
+  // Drawn from what Ben sees, which private acts of Ana cannot touch.
+  void act_for_both(int number) {
+    Phone& who = shared_.below(2) ? *ana_ : *ben_;
+    auto wish = shared_.below(2) == 0
+                    ? imagined_act(who, state_of(*ben_), shared_, world_.now, Audience::ours)
+                    : shared_act(*ben_, shared_, world_.now, number, shared_act_kinds_all);
+    if (!wish) return;
+    if (!who.wish(std::move(*wish), world_.now).fault) ++seen_.shared_acts;
+  }
+
+  // Drafts, hurts that are not raised, fear and plans, hiding and muting, notes of any size; Mine
+  // opened and closed, and its pages turned.
+  void act_in_private(int number) {
+    for (auto acts = secret_.below(4); acts > 0; --acts) {
+      switch (secret_.below(6)) {
+        case 0:
+          open_mine();
+          continue;
+        case 1:
+          (void)ana_->ask(CloseMine{}, world_.now);
+          continue;
+        case 2:
+          keep(private_act(*ana_, secret_, number));
+          continue;
+        default:
+          if (auto wish = imagined_act(*ana_, state_of(*ana_), secret_, world_.now, Audience::mine))
+            keep(std::move(*wish));
+      }
+    }
+    (void)ana_->ask(Turn{static_cast<int>(secret_.below(2)), static_cast<int>(secret_.below(2))},
+                    world_.now);
+  }
+  void keep(Wish wish) {
+    if (ana_->wish(std::move(wish), world_.now).fault) return;
+    ++seen_.private_acts;
+    if (leaks_) (void)ana_->wish(CallMe{Words{"a leak"}}, world_.now);
+  }
+  void open_mine() {
+    const std::string own = std::exchange(ana_->passphrase, ana_->mine_passphrase);
+    (void)ana_->ask(OpenMine{Passphrase(ana_->passphrase)}, world_.now);
+    ana_->passphrase = own;
+  }
+
+  World world_;
+  SeededRandom shared_;
+  SeededRandom secret_;
+  bool private_;
+  bool leaks_;
+  Phone* ana_ = nullptr;
+  Phone* ben_ = nullptr;
+  Seen seen_;
+};
+
+}  // namespace
+
+Run two_worlds(std::uint64_t seed, bool leak) {
+  const Seen without = Life(seed, false, false).live();
+  const Seen with = Life(seed, true, leak).live();
+  Run run;
+  run.shared_acts = with.shared_acts;
+  run.private_acts = with.private_acts;
+  const auto differs = [&](const std::string& what) {
+    run.is_good = false;
+    run.what = what;
+    return run;
+  };
+  if (without.shared_acts != with.shared_acts) return differs("other acts were shared");
+  if (without.transcript != with.transcript) return differs("the relay saw a difference");
+  if (without.ben_store != with.ben_store)
+    return differs("the partner's device holds a difference");
+  if (without.ben_screen != with.ben_screen)
+    return differs("the partner's screen shows a difference");
+  if (without.ana_store.size() != with.ana_store.size())
+    return differs("the locked store has other records");
+  for (const auto& [key, bytes] : without.ana_store)
+    if (const auto found = with.ana_store.find(key);
+        found == with.ana_store.end() || found->second != bytes)
+      return differs("the locked store differs in " + key);
+  return run;
+}
+
+}  // namespace troth::world

@@ -92,6 +92,9 @@ Done<Exit> heads_up(const Arguments& arguments) {
 }
 
 Done<Exit> why(const Arguments& arguments) {
+  if (arguments.words().empty()) return why_of_trust(arguments);
+  if (arguments.words().size() < 2)
+    return std::unexpected(wrong_use("Say which heads-up, and why: troth why ID WORDS."));
   return live(arguments, "Said.", [&](Session& it) -> Thinking {
     CLI_TRY(found, it.find(arguments.words()[0], {Thing::promise}));
     CLI_TRY(last, heads_up_of(it, found.id));
@@ -361,7 +364,15 @@ const Group& living_verbs() {
             {"--why", "WORDS", "one line, if you want"}},
            true,
            &heads_up},
-          {"why", "ID WORDS", "Say why, after a heads-up.", "", 2, 2, {}, true, &why},
+          {"why",
+           "[ID WORDS]",
+           "Say why, after a heads-up; alone: what changed your own trust.",
+           "Alone it names at most three causes, and asks for Mine's passphrase.",
+           0,
+           2,
+           {{"--days", "NUMBER", "alone: look back so many days; otherwise thirty"}},
+           true,
+           &why},
           {"answer",
            "ID ANSWER [WORDS]",
            "Answer their heads-up, or a need they told.",

@@ -30,6 +30,9 @@ std::vector<Named> things_on(const Screen& screen) {
     add(screen.us->openness, Thing::openness);
     add(screen.us->distances, Thing::distance);
     add(screen.us->shaped_me, Thing::shaped_me);
+    add(screen.us->agreements, Thing::agreement);
+    add(screen.us->check_ins, Thing::check_in);
+    add(screen.us->openings, Thing::opening);
   }
   if (screen.mine) {
     add(screen.mine->needs, Thing::own_need);

@@ -64,7 +64,7 @@ Done<Exit> timeline(const Arguments& arguments) {
   if (!number) return std::unexpected(number.error());
   auto session = Session::unlock(arguments, Mail::send);
   if (!session) return std::unexpected(session.error());
-  if (auto turned = (*session)->ask(Turn{*number, 0}, Mail::hold); !turned)
+  if (auto turned = (*session)->ask(Turn{*number, 0, {}}, Mail::hold); !turned)
     return std::unexpected(turned.error());
   const Screen& screen = (*session)->screen();
   const Names names(screen);
@@ -81,7 +81,7 @@ Done<Exit> mine(const Arguments& arguments) {
   auto session = Session::unlock(arguments, Mail::send);
   if (!session) return std::unexpected(session.error());
   if (auto opened = (*session)->open_mine(); !opened) return std::unexpected(opened.error());
-  if (auto turned = (*session)->ask(Turn{0, *number}, Mail::hold); !turned)
+  if (auto turned = (*session)->ask(Turn{0, *number, {}}, Mail::hold); !turned)
     return std::unexpected(turned.error());
   const Screen& screen = (*session)->screen();
   if (!screen.mine) return std::unexpected(refused(FaultCode::mine_locked));

@@ -166,7 +166,7 @@ Done<Named> Session::find(std::string_view beginning, std::initializer_list<Thin
   for (int page = 1; found.empty(); ++page) {
     const bool more = (screen().us && screen().us->more) || (screen().mine && screen().mine->more);
     if (!more) break;
-    if (auto turned = ask(Turn{page, page}, Mail::hold); !turned)
+    if (auto turned = ask(Turn{page, page, {}}, Mail::hold); !turned)
       return std::unexpected(turned.error());
     found = look();
   }

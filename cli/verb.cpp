@@ -32,8 +32,9 @@ constexpr std::string_view preface =
 
 const std::vector<const Group*>& groups() {
   static const std::vector<const Group*> all{
-      &beginning_verbs(), &living_verbs(),   &hurting_verbs(), &owning_verbs(),
-      &repairing_verbs(), &guarding_verbs(), &reading_verbs(), &keeping_verbs()};
+      &beginning_verbs(), &living_verbs(),   &hurting_verbs(),  &owning_verbs(),
+      &repairing_verbs(), &guarding_verbs(), &agreeing_verbs(), &meeting_verbs(),
+      &trusting_verbs(),  &reading_verbs(),  &keeping_verbs()};
   return all;
 }
 

@@ -46,6 +46,9 @@ const Group& hurting_verbs();
 const Group& owning_verbs();
 const Group& repairing_verbs();
 const Group& guarding_verbs();  // safety, openness, stepping away
+const Group& agreeing_verbs();
+const Group& meeting_verbs();   // check-ins
+const Group& trusting_verbs();  // pulses, and one's own readings
 const Group& reading_verbs();
 const Group& keeping_verbs();  // copies, devices, going
 
@@ -53,6 +56,7 @@ const Group& keeping_verbs();  // copies, devices, going
 int run(std::span<const std::string_view> words);
 
 // --- for the verbs ---
+Done<Exit> why_of_trust(const Arguments& arguments);  // trusting.cpp
 // One line for each, as the helps show them.
 void print_options(std::string& text, std::span<const Option> options);
 // To standard output.

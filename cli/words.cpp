@@ -361,4 +361,126 @@ std::string_view words_for(view::Word word) {
   return "";
 }
 
+std::string_view words_for(view::TrustWord word) {
+  switch (word) {
+    case view::TrustWord::hardly:
+      return "Hardly trusting";
+    case view::TrustWord::little:
+      return "A little trusting";
+    case view::TrustWord::half:
+      return "Half trusting, half not";
+    case view::TrustWord::mostly:
+      return "Mostly trusting";
+    case view::TrustWord::deeply:
+      return "Deeply trusting";
+  }
+  return "";
+}
+
+std::string_view words_for(view::Sureness sure) {
+  switch (sure) {
+    case view::Sureness::sure:
+      return "sure";
+    case view::Sureness::fairly_sure:
+      return "fairly sure";
+    case view::Sureness::not_sure_yet:
+      return "not sure yet";
+  }
+  return "";
+}
+
+std::string_view words_for(view::TrustTurn turn) {
+  switch (turn) {
+    case view::TrustTurn::risen:
+      return "It has risen.";
+    case view::TrustTurn::fallen:
+      return "It has fallen.";
+    case view::TrustTurn::hardly_changed:
+      return "It has hardly changed.";
+  }
+  return "";
+}
+
+std::string_view words_for(view::Moving what) {
+  switch (what) {
+    case view::Moving::word_kept:
+      return "a word kept";
+    case view::Moving::told_in_time:
+      return "being told in time";
+    case view::Moving::honesty:
+      return "honesty";
+    case view::Moving::care:
+      return "care";
+    case view::Moving::word_broken:
+      return "a word broken";
+    case view::Moving::lie:
+      return "a lie, or something hidden";
+    case view::Moving::put_down:
+      return "being put down";
+  }
+  return "";
+}
+
+std::string_view words_for(view::Matter matter) {
+  switch (matter) {
+    case view::Matter::promise:
+      return "a promise";
+    case view::Matter::need:
+      return "a need";
+    case view::Matter::moment:
+      return "a small thing";
+    case view::Matter::hurt:
+      return "something that hurt";
+    case view::Matter::owning_up:
+      return "something that was told";
+    case view::Matter::repair:
+      return "something being mended";
+    case view::Matter::openness:
+      return "being open about something";
+    case view::Matter::distance:
+      return "keeping a distance";
+    case view::Matter::shaped_me:
+      return "a line of what shaped one";
+    case view::Matter::agreement:
+      return "an agreement";
+    case view::Matter::check_in:
+      return "a check-in";
+    case view::Matter::opening:
+      return "an opening";
+  }
+  return "";
+}
+
+std::string_view words_for(view::AgreementStanding standing) {
+  switch (standing) {
+    case view::AgreementStanding::proposed:
+      return "proposed, not agreed to yet";
+    case view::AgreementStanding::in_force:
+      return "agreed by both";
+    case view::AgreementStanding::withdrawn:
+      return "left";
+  }
+  return "";
+}
+
+std::string_view words_for(view::MeetingStanding standing) {
+  switch (standing) {
+    case view::MeetingStanding::begun:
+      return "It lies here for both of you.";
+    case view::MeetingStanding::joined:
+      return "Both are in.";
+    case view::MeetingStanding::mine_sealed:
+      return "Yours is sealed. It opens when both are.";
+    case view::MeetingStanding::theirs_sealed:
+      return "They are ready. It opens when you are, too.";
+    case view::MeetingStanding::both_sealed:
+      return "Both are ready. It opens as soon as their device has been online once.";
+    case view::MeetingStanding::opened:
+      return "Opened.";
+    case view::MeetingStanding::closed:
+      return "Closed.";
+  }
+  return "";
+}
+
 }  // namespace troth::cli

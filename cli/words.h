@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "device/reply.h"
 #include "log/log.h"
+#include "view/reading.h"
 
 namespace troth::cli {
 
@@ -33,5 +34,15 @@ std::string_view words_for(view::CardKind what);
 std::string_view words_for(Telling telling);
 std::string_view words_for(HeadsUpAnswer answer);
 std::string_view words_for(view::Word word);
+
+// Of a reading: what I feel, how sure that is, what moves it.
+std::string_view words_for(view::TrustWord word);
+std::string_view words_for(view::Sureness sure);
+std::string_view words_for(view::TrustTurn turn);
+std::string_view words_for(view::Moving what);
+std::string_view words_for(view::Matter matter);
+
+std::string_view words_for(view::AgreementStanding standing);
+std::string_view words_for(view::MeetingStanding standing);
 
 }  // namespace troth::cli

@@ -2,6 +2,7 @@ import { mount, unmount } from "svelte";
 import App from "./App.svelte";
 import { Session } from "./core/session.svelte";
 import { warm } from "./mending/load";
+import { warm as warm_together } from "./together/load";
 import { keep_for_offline } from "./offline/keep";
 
 const place = document.getElementById("app");
@@ -12,6 +13,7 @@ if (place) {
   const app = mount(App, { target: place, props: { session } });
   void keep_for_offline();
   warm();
+  warm_together();
   addEventListener("pagehide", (event) => {
     // A page that the browser keeps for Back keeps its keys as well: so nothing is left in it.
     if (event.persisted) {

@@ -84,6 +84,7 @@ void Shell::call(Request request, Outcome& outcome) {
   if (reply.kit) outcome.kit = std::move(reply.kit);
   if (reply.file) outcome.file = std::move(reply.file);
   if (reply.offered) outcome.offered = std::move(reply.offered);
+  if (reply.reading) outcome.reading = std::move(reply.reading);
   for (const Effect& effect : reply.effects) {
     const Status done = perform(effect);
     if (done) continue;

@@ -22,6 +22,7 @@ struct Outcome {
   std::optional<std::string> kit;
   std::optional<Bytes> file;
   std::optional<std::string> offered;
+  std::optional<view::Reading> reading;
 };
 
 enum class Mail : std::uint8_t {

@@ -102,10 +102,12 @@ void Device::finish(Reply& reply) {
   reply.kit = std::move(kit_shown_);
   reply.offered = std::move(offered_);
   reply.file = std::move(file_);
+  reply.reading = std::move(reading_);
   made_.reset();
   kit_shown_.reset();
   offered_.reset();
   file_.reset();
+  reading_.reset();
 }
 
 }  // namespace troth::device

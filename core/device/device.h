@@ -7,7 +7,8 @@
 // writing (frames, cover), keys (of the space, on their way between devices), mine (private
 // writing), mail (the relay), pairing (two find each other), devices (kit, recovery), removing (a
 // device, a passphrase), exporting, importing, leaving, unpairing, renewing (a log of its own,
-// where the passphrase is typed), screen (what is shown).
+// where the passphrase is typed), screen (what is shown), reading (one's own felt trust), together
+// (what opens together), opening (how deep).
 //
 // Threads: none. Secret: everything but `plate_` and `small_`.
 #include <deque>
@@ -105,8 +106,10 @@ struct Opened {
   std::optional<SpaceId> looked_at;  // an archive
   int us_page = 0;
   int mine_page = 0;
-  std::vector<FaultCode> refusals;   // of frames that were just received
-  std::map<FaultCode, int> refused;  // what arrived in this session and was not taken
+  std::optional<EventId> us_also;      // shown besides
+  std::map<EventId, Answers> answers;  // what was opened, by its Sealed
+  std::vector<FaultCode> refusals;     // of frames that were just received
+  std::map<FaultCode, int> refused;    // what arrived in this session and was not taken
   std::set<LogId> parted;  // logs of which something arrived that does not follow what is here
   // Frames of one's own logs that are here without their private sheet, because the other person
   // brought them back to the relay before their author did: looked for again.
@@ -155,6 +158,9 @@ class Device {
   Status on(const Submit& it);
   Status on(const Turn& it);
   Status on(const Look& it);
+  Status on(const ReadTrust& it);
+  Status on(const SealTogether& it);
+  Status on(const EnterTogether& it);
   Status on(const Ticked& it);
   Status on(const Stretched& it);
   Status on(const Kept& it);
@@ -347,6 +353,17 @@ class Device {
   void adopt_kept_cells();
   Status adopt_private(const PrivateEntry& entry);
 
+  // --- together.cpp ---
+  std::optional<Key> reveal_key_of(const Fact<RevealFact>& sealed, const EventId& what) const;
+  void open_together();
+  std::optional<Answers> answers_of(const EventId& what, const MemberId& by) const;
+  void fill_answers(view::Us& us) const;
+
+  // --- opening.cpp ---
+  void match_together();
+  bool step_match(const MatchAtRest& match);
+  void fill_matched(view::Us& us) const;
+
   // --- screen.cpp ---
   Screen screen() const;
 
@@ -398,6 +415,7 @@ class Device {
   std::optional<std::string> kit_shown_;
   std::optional<std::string> offered_;
   std::optional<Bytes> file_;
+  std::optional<view::Reading> reading_;
   std::optional<Fault> late_fault_;
   bool changed_ = false;
   // The relay is spoken to only after something that is not private: a private act may not even

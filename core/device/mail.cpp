@@ -251,6 +251,8 @@ void Device::take(sync::Arrived& it) {
       fold_all();
     else
       fold_space();
+    open_together();
+    match_together();
   }
   if (!frames.empty()) show();
 }

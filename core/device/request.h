@@ -8,6 +8,7 @@
 #include "base/secret.h"
 #include "base/time.h"
 #include "base/words.h"
+#include "domain/answers.h"
 #include "domain/command.h"
 
 namespace troth {
@@ -317,13 +318,16 @@ struct Submit {
 };
 static_assert(lists_every_member<Submit>);
 
-// Which part of the long lists the screens want. 0 is the newest page.
+// Which part of the long lists the screens want. 0 is the newest page. `also`: one matter of Us
+// whose row is wanted besides, however old it is.
 struct Turn {
   int us_page = 0;
   int mine_page = 0;
+  std::optional<EventId> also;
   static constexpr Kind kind{41, "turn"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "us_page", it.us_page}, Field{2, "mine_page", it.mine_page}};
+    return std::tuple{Field{1, "us_page", it.us_page}, Field{2, "mine_page", it.mine_page},
+                      Field{3, "also", it.also}};
   }
 };
 static_assert(lists_every_member<Turn>);
@@ -335,6 +339,46 @@ struct Look {
   static constexpr auto fields(auto& it) { return std::tuple{Field{1, "archive", it.archive}}; }
 };
 static_assert(lists_every_member<Look>);
+
+// "Ready": seals what I answered, for both to open together once the other is ready as well
+// (domain/ reveal.h). `what`: the check-in (up to three things) or the opening (its answer). Taken
+// back by UnsealAnswers; the key goes out by itself, when both have sealed. Faults: not_found;
+// no_partner; text_empty; too_large; malformed for the answers of another kind of meeting;
+// already_answered; already_ended; not_open_yet.
+struct SealTogether {
+  EventId what;
+  Answers answers;
+  static constexpr Kind kind{44, "seal_together"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "what", it.what}, Field{2, "answers", it.answers}};
+  }
+};
+static_assert(lists_every_member<SealTogether>);
+
+// Enters an opening, or joins the one that the other has entered, and says privately how deep it
+// may go today: only what both said is ever learnt (crypto/open/match.h), and not by anybody but
+// the two devices. Depths 2 and 3 that are closed now count as no. Faults: no_partner;
+// already_answered; already_ended; not_found; out_of_range.
+struct EnterTogether {
+  std::optional<EventId> opening;     // to join; absent: a new one
+  std::int32_t depth = 1;             // 1 to 3: this deep, and not deeper
+  std::optional<std::int32_t> topic;  // one of intimacy, which counts with depth 3 only
+  static constexpr Kind kind{45, "enter_together"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "opening", it.opening}, Field{2, "depth", it.depth},
+                      Field{3, "topic", it.topic}};
+  }
+};
+static_assert(lists_every_member<EnterTogether>);
+
+// My own reading (view/reading.h), in Reply::reading: made anew, kept nowhere. `since`: from when
+// on "why" tells; absent: for the last thirty days. Faults: locked; mine_locked.
+struct ReadTrust {
+  std::optional<Instant> since;
+  static constexpr Kind kind{46, "read_trust"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "since", it.since}}; }
+};
+static_assert(lists_every_member<ReadTrust>);
 
 // Time has passed, the page came to the front, or a Wake is due.
 struct Ticked {
@@ -397,8 +441,8 @@ using Request =
     std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover, ShowKit, KitKept,
                  OfferWords, SignIn, Invite, CancelInvitation, AcceptInvitation, ConfirmPartner,
                  RejectPartner, SetMinePassphrase, ChangePassphrase, AdoptPassphrase, RevokeDevice,
-                 Export, Import, LeaveQuietly, EraseHere, Unpair, Submit, Turn, Look, Ticked,
-                 Stretched, Kept, Loaded, Answered, Nudged>;
+                 Export, Import, LeaveQuietly, EraseHere, Unpair, Submit, Turn, Look, ReadTrust,
+                 SealTogether, EnterTogether, Ticked, Stretched, Kept, Loaded, Answered, Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {

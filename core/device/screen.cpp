@@ -93,6 +93,9 @@ Screen Device::screen() const {
   screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page);
   screen.archives = archives();
   screen.archive = archive_shown();
+  screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page, opened_->us_also);
+  fill_answers(*screen.us);
+  fill_matched(*screen.us);
   if (opened_->mine) screen.mine = view::mine_of(opened_->state, now, opened_->mine_page);
   return screen;
 }

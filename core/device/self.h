@@ -162,6 +162,30 @@ struct LinkedElsewhere {
 };
 static_assert(lists_every_member<LinkedElsewhere>);
 
+// A match that this device takes part in (crypto/open/match.h). Random, and of one size whatever
+// was chosen: the choice itself rests nowhere. Secret: the scalar. Gone when the match is over.
+struct MatchAtRest {
+  EventId opening;
+  Key scalar;
+  Bytes points;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "opening", it.opening}, Field{2, "scalar", it.scalar},
+                      Field{3, "points", it.points}};
+  }
+};
+static_assert(lists_every_member<MatchAtRest>);
+// What both said yes to, in an opening that is not closed. Only the device that played knows it.
+struct MatchKnown {
+  EventId opening;
+  std::int32_t depth = 0;
+  std::optional<std::int32_t> topic;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "opening", it.opening}, Field{2, "depth", it.depth},
+                      Field{3, "topic", it.topic}};
+  }
+};
+static_assert(lists_every_member<MatchKnown>);
+
 struct Self {
   Words nickname;
   bool kit_kept = false;
@@ -199,6 +223,8 @@ struct Self {
   bool left_for_good = false;            // it was told: this device sends nothing more
   std::vector<VerifyKey> ended_devices;  // whose sessions the relay has yet to end
   std::vector<SpaceId> left_spaces;      // of pairs that were; the relay has yet to be told
+  std::vector<MatchAtRest> matches;
+  std::vector<MatchKnown> matched;
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "nickname", it.nickname},
                       Field{2, "kit_kept", it.kit_kept},
@@ -235,7 +261,9 @@ struct Self {
                       Field{35, "ended_devices", it.ended_devices},
                       Field{36, "leaving", it.leaving},
                       Field{37, "left_for_good", it.left_for_good},
-                      Field{38, "left_spaces", it.left_spaces}};
+                      Field{38, "left_spaces", it.left_spaces},
+                      Field{39, "matches", it.matches},
+                      Field{40, "matched", it.matched}};
   }
 };
 static_assert(lists_every_member<Self>);

@@ -168,6 +168,8 @@ Status Device::on(const Loaded& it) {
   if (opened_->mine) finish_opening_mine();
   if (done == Loading::everything) {
     write_owed_cover();
+    open_together();
+    match_together();
     begin_mail();
   }
   return {};
@@ -229,6 +231,7 @@ Status Device::on(const Turn& it) {
   if (it.us_page < 0 || it.mine_page < 0) return failed(FaultCode::out_of_range);
   opened_->us_page = it.us_page;
   opened_->mine_page = it.mine_page;
+  opened_->us_also = it.also;
   show();
   return {};
 }
@@ -262,6 +265,8 @@ Status Device::on(const Ticked&) {
   write_owed_cover();
   rotate_if_due();
   seal_weekly_if_due(false);
+  open_together();
+  match_together();
   run_pairing();
   opened_->courier.try_again();
   opened_->courier.pull_again();

@@ -1,6 +1,7 @@
 #pragma once
 // Check-ins and openings as they are shown: who has sealed, and, once both keys are here, the words
 // that this device opened. Nobody sees anybody's words before both have sealed.
+#include "domain/answers.h"
 #include "view/line.h"
 
 namespace troth::view {
@@ -47,6 +48,10 @@ struct CheckInRow {
   bool here = false;
   std::vector<MeetingCan> can;
   std::vector<Line> story;
+  // Filled in by the device, which has the keys (device/together.cpp).
+  std::optional<Answers> my_answers;     // from sealing on
+  std::optional<Answers> their_answers;  // once both keys are here
+  bool theirs_does_not_open = false;     // a key came and it is not the one of what they sealed
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "id", it.id},
                       Field{2, "by_me", it.by_me},
@@ -62,7 +67,10 @@ struct CheckInRow {
                       Field{12, "last", it.last},
                       Field{13, "here", it.here},
                       Field{14, "can", it.can},
-                      Field{15, "story", it.story}};
+                      Field{15, "story", it.story},
+                      Field{16, "my_answers", it.my_answers},
+                      Field{17, "their_answers", it.their_answers},
+                      Field{18, "theirs_does_not_open", it.theirs_does_not_open}};
   }
 };
 static_assert(lists_every_member<CheckInRow>);
@@ -81,6 +89,13 @@ struct OpeningRow {
   bool here = false;
   std::vector<MeetingCan> can;
   std::vector<Line> story;
+  // What both said yes to; only the device that took part in the match knows it.
+  std::int32_t common_depth = 0;  // 0: not known here, or not yet
+  std::optional<std::int32_t> common_topic;
+  bool deeper_than_both = false;      // the question that was chosen goes deeper than both said
+  std::optional<Answers> my_answers;  // as of a check-in
+  std::optional<Answers> their_answers;
+  bool theirs_does_not_open = false;
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "id", it.id},
                       Field{2, "by_me", it.by_me},
@@ -94,7 +109,13 @@ struct OpeningRow {
                       Field{10, "last", it.last},
                       Field{11, "here", it.here},
                       Field{12, "can", it.can},
-                      Field{13, "story", it.story}};
+                      Field{13, "story", it.story},
+                      Field{14, "my_answers", it.my_answers},
+                      Field{15, "their_answers", it.their_answers},
+                      Field{16, "theirs_does_not_open", it.theirs_does_not_open},
+                      Field{17, "common_depth", it.common_depth},
+                      Field{18, "common_topic", it.common_topic},
+                      Field{19, "deeper_than_both", it.deeper_than_both}};
   }
 };
 static_assert(lists_every_member<OpeningRow>);

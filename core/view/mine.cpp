@@ -107,6 +107,26 @@ std::vector<BeforeRow> before_of(const State& state, const Now& now) {
   return rows;
 }
 
+// One need in rotation: the one that was asked about longest ago, or never.
+std::optional<EventId> need_in_turn_of(const troth::Mine& mine) {
+  std::map<EventId, Instant> asked;
+  for (const auto& [id, pulse] : mine.pulses)
+    if (const auto* taken = std::get_if<PulseTaken>(&pulse.what); taken && taken->need)
+      asked[*taken->need] = std::max(asked[*taken->need], pulse.written.at);
+  std::optional<EventId> next;
+  Instant longest;
+  for (const auto& [id, need] : mine.needs) {
+    if (!need.now || need.retired) continue;
+    const auto found = asked.find(id);
+    const Instant at = found == asked.end() ? Instant{} : found->second;
+    if (!next || at < longest) {
+      next = id;
+      longest = at;
+    }
+  }
+  return next;
+}
+
 }  // namespace
 
 Mine mine_of(const State& state, const Now& now, std::int32_t page) {
@@ -131,6 +151,7 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
   for (const auto& [topic, chosen] : mine.topics)
     if (chosen.what.wanted) view.topics.push_back(topic);
   view.asides = asides_of(state, now);
+  view.need_in_turn = need_in_turn_of(mine);
   for (const auto& [id, moment] : mine.moments)
     if (moment.kept)
       view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,

@@ -75,6 +75,7 @@ struct Mine {
   std::optional<PreparedRow> prepared;  // for the next check-in
   std::vector<std::int32_t> topics;     // of intimacy, that I want
   std::vector<AsideRow> asides;         // what I hide or mute
+  std::optional<EventId> need_in_turn;  // which of my needs a pulse asks about next
   // One page each, the last first. Page 0 is the newest.
   std::vector<KeptMomentRow> moments;
   std::vector<NoteRow> notes;
@@ -97,7 +98,8 @@ struct Mine {
                       Field{14, "pulses", it.pulses},
                       Field{15, "prepared", it.prepared},
                       Field{16, "topics", it.topics},
-                      Field{17, "asides", it.asides}};
+                      Field{17, "asides", it.asides},
+                      Field{18, "need_in_turn", it.need_in_turn}};
   }
 };
 static_assert(lists_every_member<Mine>);

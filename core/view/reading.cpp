@@ -147,9 +147,9 @@ class Making {
   Why why(const engine::Attribution& account) const {
     Why result;
     result.since = instant_of(account.since);
-    result.turn = std::fabs(account.points) < kTurned ? Turn::hardly_changed
-                  : account.points > 0                ? Turn::risen
-                                                      : Turn::fallen;
+    result.turn = std::fabs(account.points) < kTurned ? TrustTurn::hardly_changed
+                  : account.points > 0                ? TrustTurn::risen
+                                                      : TrustTurn::fallen;
     struct Sum {
       BecauseOf cause;
       double points = 0;
@@ -164,12 +164,12 @@ class Making {
       else
         same->points += points;
     };
-    const BecauseOf lately{CauseKind::slow_change, false, {}, {}, false};
+    const BecauseOf lately{CauseKind::slow_change, false, {}, {}, false, {}, {}};
     for (const engine::Cause& cause : account.causes) {
       const engine::Mapped* mapped = nullptr;
       if (cause.source == engine::Source::drift) add(lately, cause.points);
       if (cause.source == engine::Source::mood)
-        add({CauseKind::passing_mood, false, {}, {}, false}, cause.points);
+        add({CauseKind::passing_mood, false, {}, {}, false, {}, {}}, cause.points);
       if (cause.source == engine::Source::act) mapped = acts_[cause.number];
       if (cause.source == engine::Source::breach && cause.kind != engine::threat)
         mapped = breaches_[cause.number];
@@ -183,7 +183,7 @@ class Making {
           is_breach ? cause.points > 0 && mended == Mended::no : cause.points < 0;
       if (only_fades)
         add(lately, cause.points);
-      else if (auto opens = opened_by(mapped->matter))
+      else if (auto opens = opened_by(*mapped))
         add(*opens, cause.points);
     }
     std::erase_if(sums, [](const Sum& sum) { return std::fabs(sum.points) < kNamed; });
@@ -211,17 +211,42 @@ class Making {
     return Mended::no;
   }
 
-  std::optional<BecauseOf> opened_by(const EventId& id) const {
-    const auto of = [&](Matter matter, bool in_mine) {
-      return BecauseOf{CauseKind::matter, false, matter, id, in_mine};
+  // What I put out of sight is not named either.
+  bool is_hidden(const EventId& id) const {
+    const auto aside = state_.mine.asides.find(id);
+    return aside != state_.mine.asides.end() && aside->second.hidden;
+  }
+
+  std::optional<BecauseOf> opened_by(const engine::Mapped& mapped) const {
+    const EventId& id = mapped.matter;
+    if (is_hidden(id)) return std::nullopt;
+    const auto of = [&](Matter matter, bool in_mine, const std::optional<Words>& words) {
+      return BecauseOf{CauseKind::matter,
+                       false,
+                       matter,
+                       id,
+                       in_mine,
+                       instant_of(engine::time_of(mapped.heard)),
+                       words};
+    };
+    const auto line_of = [](const auto& what, auto member) {
+      return what ? std::optional<Words>((*what).*member) : std::nullopt;
     };
     const Us& us = state_.us;
-    if (us.promises.contains(id)) return of(Matter::promise, false);
-    if (us.moments.contains(id)) return of(Matter::moment, false);
-    if (us.hurts.contains(id)) return of(Matter::hurt, false);
-    if (state_.mine.moments.contains(id) || state_.before.moments.contains(id))
-      return of(Matter::moment, true);
-    if (state_.mine.hurts.contains(id)) return of(Matter::hurt, true);
+    if (const auto it = us.promises.find(id); it != us.promises.end())
+      return of(Matter::promise, false, line_of(it->second.terms, &Terms::act));
+    if (const auto it = us.moments.find(id); it != us.moments.end())
+      return of(Matter::moment, false, line_of(it->second.told, &MomentTold::line));
+    if (const auto it = us.hurts.find(id); it != us.hurts.end())
+      return of(Matter::hurt, false, line_of(it->second.raised, &HurtRaised::observation));
+    const troth::Mine& mine = state_.mine;
+    if (const auto it = mine.moments.find(id); it != mine.moments.end())
+      return of(Matter::moment, true, line_of(it->second.kept, &MomentKept::line));
+    const auto& before = state_.before.moments;
+    if (const auto it = before.find(id); it != before.end())
+      return of(Matter::moment, true, line_of(it->second.told, &MomentTold::line));
+    if (const auto it = mine.hurts.find(id); it != mine.hurts.end())
+      return of(Matter::hurt, true, line_of(it->second.now, &HurtNoted::happened));
     return std::nullopt;
   }
 
@@ -245,15 +270,22 @@ class Making {
         closed.insert(repair.begun->of);
       if (!repair.ending) {
         closed.insert(repair.begun->of);  // it is named by its repair
-        found.push_back({repair.at, {Matter::repair, id}});
+        const auto hurt = state_.us.hurts.find(repair.begun->of);
+        const bool is_hurt = hurt != state_.us.hurts.end() && hurt->second.is_there();
+        found.push_back(
+            {repair.at,
+             {Matter::repair, id,
+              is_hurt ? std::optional(hurt->second.raised->observation) : std::nullopt}});
       }
     }
     for (const auto& [id, hurt] : state_.us.hurts) {
-      if (hurt.is_open() && !closed.contains(id)) found.push_back({hurt.at, {Matter::hurt, id}});
+      if (hurt.is_open() && !closed.contains(id))
+        found.push_back({hurt.at, {Matter::hurt, id, hurt.raised->observation}});
     }
     std::ranges::stable_sort(found, {}, &std::pair<Instant, OpenMatter>::first);
     for (const auto& [at, matter] : found) {
-      if (result_.open.size() < open_matters_max) result_.open.push_back(matter);
+      if (result_.open.size() < open_matters_max && !is_hidden(matter.of))
+        result_.open.push_back(matter);
     }
   }
 

@@ -86,25 +86,28 @@ struct BecauseOf {
   bool more = false;  // it carries trust; otherwise it weighs on it
   std::optional<Matter> matter;
   std::optional<EventId> of;
-  bool in_mine = false;  // it opens in Mine; otherwise in Us
+  bool in_mine = false;        // it lies in Mine; otherwise in Us, where it opens
+  std::optional<Instant> at;   // when it counted
+  std::optional<Words> words;  // its own line, so that it is known again
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "what", it.what}, Field{2, "more", it.more},
-                      Field{3, "matter", it.matter}, Field{4, "of", it.of},
-                      Field{5, "in_mine", it.in_mine}};
+    return std::tuple{Field{1, "what", it.what},       Field{2, "more", it.more},
+                      Field{3, "matter", it.matter},   Field{4, "of", it.of},
+                      Field{5, "in_mine", it.in_mine}, Field{6, "at", it.at},
+                      Field{7, "words", it.words}};
   }
 };
 static_assert(lists_every_member<BecauseOf>);
 
-enum class Turn : std::uint8_t {
+enum class TrustTurn : std::uint8_t {
   risen,
   fallen,
   hardly_changed,  // by less than three points
 };
-TROTH_NAMES(Turn, "risen", "fallen", "hardly_changed");
+TROTH_NAMES(TrustTurn, "risen", "fallen", "hardly_changed");
 
 struct Why {
   Instant since;
-  Turn turn{};
+  TrustTurn turn{};
   std::vector<BecauseOf> causes;  // at most three, what did most first
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "since", it.since}, Field{2, "turn", it.turn},
@@ -139,8 +142,10 @@ static_assert(lists_every_member<Mover>);
 struct OpenMatter {
   Matter matter{};
   EventId of;
+  std::optional<Words> words;  // of the hurt; absent for what was owned up to
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "matter", it.matter}, Field{2, "of", it.of}};
+    return std::tuple{Field{1, "matter", it.matter}, Field{2, "of", it.of},
+                      Field{3, "words", it.words}};
   }
 };
 static_assert(lists_every_member<OpenMatter>);

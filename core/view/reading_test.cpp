@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "domain/chronicle.h"
+#include "view/view.h"
 
 namespace troth::view {
 namespace {
@@ -70,7 +71,7 @@ TEST_F(Own, AFallIsNamedByTheHurtThatOpensInMine) {
   pulse(35, noon + 21 * day_ms);
   const Reading reading = read(noon + 21 * day_ms);
   ASSERT_TRUE(reading.why);
-  EXPECT_EQ(reading.why->turn, Turn::fallen);
+  EXPECT_EQ(reading.why->turn, TrustTurn::fallen);
   ASSERT_FALSE(reading.why->causes.empty());
   EXPECT_LE(reading.why->causes.size(), causes_max);
   const BecauseOf& first = reading.why->causes[0];
@@ -91,7 +92,7 @@ TEST_F(Own, ARiseIsNamedByWhatTheyDid) {
   const Reading reading = read(noon + 20 * day_ms, ben, since);
   ASSERT_TRUE(reading.why);
   EXPECT_EQ(reading.why->since, since);
-  EXPECT_EQ(reading.why->turn, Turn::risen);
+  EXPECT_EQ(reading.why->turn, TrustTurn::risen);
   ASSERT_EQ(reading.why->causes.size(), causes_max) << "three at most, of fourteen";
   for (const BecauseOf& cause : reading.why->causes) EXPECT_TRUE(cause.more);
 }
@@ -104,7 +105,7 @@ TEST_F(Own, AGoodThingThatLiesBackIsNeverSaidToWeighOnTrust) {
   for (int week = 0; week < 12; ++week) pulse(60, since + (1 + 7 * week) * day_ms);
   const Reading reading = read(since + 80 * day_ms, ben, since);
   ASSERT_TRUE(reading.why);
-  EXPECT_EQ(reading.why->turn, Turn::fallen);
+  EXPECT_EQ(reading.why->turn, TrustTurn::fallen);
   for (const BecauseOf& cause : reading.why->causes)
     EXPECT_NE(cause.what, CauseKind::matter) << "nothing happened, and nothing is blamed";
 }
@@ -117,7 +118,7 @@ TEST_F(Own, AHurtThatTimeMadeSmallerIsNeverSaidToCarryTrust) {
   for (int week = 1; week < 12; ++week) pulse(65, since + 7 * week * day_ms);
   const Reading reading = read(since + 80 * day_ms, ben, since);
   ASSERT_TRUE(reading.why);
-  EXPECT_EQ(reading.why->turn, Turn::risen);
+  EXPECT_EQ(reading.why->turn, TrustTurn::risen);
   for (const BecauseOf& cause : reading.why->causes)
     EXPECT_FALSE(cause.more && cause.what == CauseKind::matter);
 }
@@ -277,6 +278,8 @@ consteval bool names_a_person() {
   }
 }
 static_assert(!names_a_person<Reading>());
+static_assert(!names_a_person<Us>());
+static_assert(!names_a_person<Mine>());
 static_assert(names_a_person<std::vector<MemberId>>());
 
 }  // namespace

@@ -184,6 +184,18 @@ void turn_to(Us& view, const troth::Us& us, std::vector<Place>& places, std::int
   }
 }
 
+// One matter, wherever it lies; with a repair also what it mends.
+void add_besides(const EventId& also, const troth::Us& us, const std::vector<Place>& places,
+                 Chosen& chosen) {
+  const auto add = [&](const EventId& id) {
+    for (const Place& place : places)
+      if (place.id == id) chosen[place.matter].insert(id);
+  };
+  add(also);
+  if (const auto repair = us.repairs.find(also); repair != us.repairs.end() && repair->second.begun)
+    add(repair->second.begun->of);
+}
+
 // The rows of one kind, the last first.
 template <class Row, class Matters>
 std::vector<Row> rows_in(const std::set<EventId>& ids, const Matters& matters,
@@ -233,7 +245,8 @@ PartingRow parting_of(const Parting& parting, const Now& now) {
 
 }  // namespace
 
-Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page) {
+Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page,
+         const std::optional<EventId>& also) {
   const troth::Us& us = shared(state, now);
   const Reader reader{state, now, beside};
   Us view;
@@ -243,6 +256,7 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
   std::vector<Place> places = everything(reader);
   Chosen chosen = choose_rows(places);
   turn_to(view, us, places, page, chosen);
+  if (also) add_besides(*also, us, places, chosen);
 
   for (const EventId& id : chosen[Matter::promise])
     view.promises.push_back(row_of(id, us.promises.at(id), state, now, beside));

@@ -109,6 +109,8 @@ inline constexpr std::size_t view_bytes_max = 200'000;
 
 // While alone it is what was written so far, by the same types. `state.mine` may be empty while
 // Mine is locked.
-Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page);
+// `also`: one matter whose row is among them, however old it is.
+Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page,
+         const std::optional<EventId>& also = std::nullopt);
 
 }  // namespace troth::view

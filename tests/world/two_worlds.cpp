@@ -85,8 +85,9 @@ class Life {
             keep(std::move(*wish));
       }
     }
-    (void)ana_->ask(Turn{static_cast<int>(secret_.below(2)), static_cast<int>(secret_.below(2))},
-                    world_.now);
+    (void)ana_->ask(
+        Turn{static_cast<int>(secret_.below(2)), static_cast<int>(secret_.below(2)), {}},
+        world_.now);
   }
   void keep(Wish wish) {
     if (ana_->wish(std::move(wish), world_.now).fault) return;

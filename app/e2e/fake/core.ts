@@ -3,6 +3,18 @@
 import type { Page } from "@playwright/test";
 import type { Screen } from "../../src/core/troth.gen";
 
+// A reading of somebody who has just begun. Another one is handed in as part of a made-up Mine.
+const no_reading = {
+  answers: 0,
+  needs: [],
+  line: [],
+  pulses: [],
+  movers_too_early: true,
+  movers: [],
+  open: [],
+  help_first: false,
+};
+
 export async function show(page: Page, address: string, screen: unknown, after?: unknown): Promise<void> {
   const body = `
     const screen = ${JSON.stringify(screen)}, after = ${JSON.stringify(after ?? null)};
@@ -14,6 +26,7 @@ export async function show(page: Page, address: string, screen: unknown, after?:
         outcome.kit = "TR1A-7K3M-9QXW-2B5N 8HDF-4TJY-6RPC-1VZE 0GSA-3MKX-5WQN-7BDH";
       if (data.request.kind === "export")
         Object.assign(outcome, { offered: "lantern orchard marble thistle copper willow", file: new Uint8Array(9) });
+      if (data.request.kind === "read_trust") outcome.reading = screen.mine?.made_up_reading ?? ${JSON.stringify(no_reading)};
       if (after && data.request.kind === "submit") postMessage({ kind: "screen", screen: after });
       postMessage({ kind: "outcome", to: data.id, outcome });
     };
@@ -192,6 +205,15 @@ export const us = {
   agreements: [],
   check_ins: [],
   openings: [],
+  slot: {
+    agreed: false,
+    weekday: 0,
+    minute: 0,
+    proposed_by_me: false,
+    proposed_weekday: 0,
+    proposed_minute: 0,
+    can_agree: false,
+  },
   offers_joint_work: true,
   depths_closed: false,
   parting: { i_ended: false, they_ended: false, i_am_away: false, they_are_away: false },
@@ -240,6 +262,8 @@ export const mine = {
   shaped_me: [],
   safety: { notes: [], can: ["say_fear"] },
   asides: [],
+  pulses: [],
+  topics: [],
   page: 0,
   more: false,
 };

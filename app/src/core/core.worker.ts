@@ -64,6 +64,7 @@ class Engine {
       if (reply.kit) outcome.kit ??= reply.kit;
       if (reply.offered) outcome.offered ??= reply.offered;
       if (reply.file) outcome.file ??= reply.file;
+      if (reply.reading) outcome.reading ??= reply.reading;
       for (const effect of reply.effects) {
         const answer = await this.#do(effect, passphrases, outcome);
         if (answer) todo.push(answer);

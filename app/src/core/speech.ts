@@ -1,5 +1,5 @@
 // What page and worker say to each other.
-import type { FaultCode, Request, Screen } from "./troth.gen";
+import type { FaultCode, Reading, Request, Screen } from "./troth.gen";
 
 // What became of a request.
 export interface Outcome {
@@ -8,6 +8,7 @@ export interface Outcome {
   kit?: string;
   offered?: string;
   file?: Uint8Array;
+  reading?: Reading;
 }
 
 export type FromPage =

@@ -1062,6 +1062,32 @@ export interface Turn {
   readonly kind: "turn";
   readonly us_page: number;
   readonly mine_page: number;
+  readonly also?: EventId;
+}
+
+export interface ReadTrust {
+  readonly kind: "read_trust";
+  readonly since?: number;
+}
+
+export interface Answers {
+  readonly valued?: string;
+  readonly on_mind?: string;
+  readonly would_help?: string;
+  readonly answer?: string;
+}
+
+export interface SealTogether {
+  readonly kind: "seal_together";
+  readonly what: EventId;
+  readonly answers: Answers;
+}
+
+export interface EnterTogether {
+  readonly kind: "enter_together";
+  readonly opening?: EventId;
+  readonly depth: number;
+  readonly topic?: number;
 }
 
 export interface Ticked {
@@ -1095,12 +1121,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -1579,6 +1605,9 @@ export interface CheckInRow {
   readonly here: boolean;
   readonly can: readonly MeetingCan[];
   readonly story: readonly Line[];
+  readonly my_answers?: Answers;
+  readonly their_answers?: Answers;
+  readonly theirs_does_not_open: boolean;
 }
 
 export interface OpeningRow {
@@ -1595,6 +1624,12 @@ export interface OpeningRow {
   readonly here: boolean;
   readonly can: readonly MeetingCan[];
   readonly story: readonly Line[];
+  readonly my_answers?: Answers;
+  readonly their_answers?: Answers;
+  readonly theirs_does_not_open: boolean;
+  readonly common_depth: number;
+  readonly common_topic?: number;
+  readonly deeper_than_both: boolean;
 }
 
 export interface SlotRow {
@@ -1816,6 +1851,7 @@ export interface Mine {
   readonly prepared?: PreparedRow;
   readonly topics: readonly number[];
   readonly asides: readonly AsideRow[];
+  readonly need_in_turn?: EventId;
 }
 
 export interface Screen {
@@ -1834,6 +1870,81 @@ export interface Screen {
   readonly mine?: Mine;
 }
 
+export type TrustWord = "hardly" | "little" | "half" | "mostly" | "deeply";
+
+export type Sureness = "sure" | "fairly_sure" | "not_sure_yet";
+
+export interface FeltTrust {
+  readonly word: TrustWord;
+  readonly sure: Sureness;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export interface FeltNeed {
+  readonly need: EventId;
+  readonly trust?: FeltTrust;
+}
+
+export interface LinePoint {
+  readonly at: number;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export interface OwnPulse {
+  readonly at: number;
+  readonly trust: number;
+}
+
+export type TrustTurn = "risen" | "fallen" | "hardly_changed";
+
+export type CauseKind = "matter" | "slow_change" | "passing_mood";
+
+export interface BecauseOf {
+  readonly what: CauseKind;
+  readonly more: boolean;
+  readonly matter?: Matter;
+  readonly of?: EventId;
+  readonly in_mine: boolean;
+  readonly at?: number;
+  readonly words?: string;
+}
+
+export interface Why {
+  readonly since: number;
+  readonly turn: TrustTurn;
+  readonly causes: readonly BecauseOf[];
+}
+
+export type Moving = "word_kept" | "told_in_time" | "honesty" | "care" | "word_broken" | "lie" | "put_down";
+
+export interface Mover {
+  readonly what: Moving;
+  readonly more: boolean;
+}
+
+export interface OpenMatter {
+  readonly matter: Matter;
+  readonly of: EventId;
+  readonly words?: string;
+}
+
+export interface Reading {
+  readonly answers: number;
+  readonly trust?: FeltTrust;
+  readonly needs: readonly FeltNeed[];
+  readonly line: readonly LinePoint[];
+  readonly pulses: readonly OwnPulse[];
+  readonly why?: Why;
+  readonly movers_too_early: boolean;
+  readonly movers: readonly Mover[];
+  readonly open: readonly OpenMatter[];
+  readonly help_first: boolean;
+}
+
 export interface Reply {
   readonly view?: Screen;
   readonly effects: readonly (Keep | Post | Listen | Wake | Load | Stretch)[];
@@ -1843,4 +1954,5 @@ export interface Reply {
   readonly kit?: string;
   readonly offered?: string;
   readonly file?: Uint8Array;
+  readonly reading?: Reading;
 }

@@ -1,8 +1,9 @@
 // What the screens of the open app share: which sheet is up, what a wish came back with, and the five seconds in which a
 // heads-up can still be taken back.
 import type { Session } from "../core/session.svelte";
-import type { Due, EventId, Matter, PromiseRow, Screen, Us, Wish } from "../core/troth.gen";
+import type { Due, EventId, Matter, PromiseRow, Request, Screen, Us, Wish } from "../core/troth.gen";
 import type { MendingSheet } from "../mending/load";
+import type { TogetherSheet } from "../together/load";
 import { words } from "../words";
 
 export type SheetKind =
@@ -19,7 +20,8 @@ export type SheetKind =
   | { kind: "reword"; need: EventId }
   | { kind: "settings" }
   | { kind: "kit" }
-  | { kind: "mending"; it: MendingSheet }; // comes later than the others (mending/load.ts)
+  | { kind: "mending"; it: MendingSheet } // comes later than the others (mending/load.ts)
+  | { kind: "together"; it: TogetherSheet }; // so does this (together/load.ts)
 
 // What every place of the open app is handed.
 export interface Shown {
@@ -74,9 +76,20 @@ export class Doings {
     this.sheet = sheet;
   }
 
+  // The same for something that may lie further back than the screen reaches: the core lays it there first.
+  async look(matter: Matter, of: EventId): Promise<void> {
+    const screen = this.session.screen;
+    const [us_page, mine_page] = [screen?.us?.page ?? 0, screen?.mine?.page ?? 0];
+    await this.session.ask({ kind: "turn", us_page, mine_page, also: of });
+    this.open({ kind: "matter", matter, of });
+  }
+
   // True when it was kept. Otherwise the notice says why not.
-  async submit(wish: Wish, at = Date.now()): Promise<boolean> {
-    const { fault } = await this.session.submit(wish, at);
+  submit(wish: Wish, at = Date.now()): Promise<boolean> {
+    return this.ask({ kind: "submit", wish }, at);
+  }
+  async ask(request: Request, at = Date.now()): Promise<boolean> {
+    const { fault } = await this.session.ask(request, at);
     this.notice = fault ? words.faults[fault] : "";
     return !fault;
   }

@@ -37,6 +37,7 @@
   X(served, "served")      /* a file of the app, for its ETag */                              \
   X(peer, "peer")          /* where a call came from, salted anew at every start */           \
   X(place, "place")        /* the ideal cipher's name of a place */                           \
+  X(match, "match")        /* a slot of a match, on its way to a point (2.15) */              \
   /* keys out of keys (keyed hashes) */                                                       \
   X(account_salt, "salt")  /* the salt of the account's passphrase */                         \
   X(account_root, "2skd")  /* passphrase and account secret together */                       \

@@ -116,7 +116,8 @@ Result<OpenedBundle> bundle_in(BytesView tar) {
     if (rest.size() < 4) return failed(FaultCode::malformed);
     const std::uint32_t size = read_le<std::uint32_t>(rest);
     if (size > rest.size() - 4) return failed(FaultCode::malformed);
-    opened.frames.emplace_back(rest.begin() + 4, rest.begin() + 4 + size);
+    const BytesView frame = rest.subspan(4, size);
+    opened.frames.emplace_back(frame.begin(), frame.end());
     rest = rest.subspan(4 + size);
   }
   return opened;

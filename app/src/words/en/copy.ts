@@ -4,7 +4,8 @@ export const copy = {
   heading: "A copy to keep",
   line: "One sealed file with everything that both of you can read, and with what you wrote before you were two.",
   line_alone: "One sealed file with what you wrote here.",
-  not_in_it: "Mine is not in it.",
+  not_in_it:
+    "Mine comes along only as it is kept: sealed with its own words. The words of the file don’t open it.",
   opens_with:
     "It opens with six words that you get now, in Troth’s command line and in the free program age. On the page inside, people can read it without Troth.",
   make: "Make the copy",
@@ -19,7 +20,7 @@ export const copy = {
   preface: (me: string, name: string, day: string) =>
     [
       `A copy of what ${name ? `${me} and ${name}` : me} wrote in Troth, made on ${day} by ${me}.`,
-      `→ is what ${me} wrote${name ? `, ← what ${name} wrote` : ""}. Times are in UTC. Mine is not in it.`,
+      `→ is what ${me} wrote${name ? `, ← what ${name} wrote` : ""}. Times are in UTC. Nothing of Mine is on this page.`,
       "The same, for programs: events.jsonl. As it was signed: frames.bin and keys.cbor; “troth verify” checks them.",
     ].join("\n"),
 } as const;

@@ -77,20 +77,21 @@ Done<Exit> export_to(const Arguments& arguments) {
   auto session = Session::unlock(arguments, Mail::send);
   if (!session) return std::unexpected(session.error());
   Session& it = **session;
-  const auto done =
+  const auto exported =
       it.ask(Export{it.passphrase(), Words{std::string(export_preface())}}, Mail::hold);
-  if (!done) return std::unexpected(done.error());
-  if (!done->file || !done->offered) return std::unexpected(refused(FaultCode::store_damaged));
+  if (!exported) return std::unexpected(exported.error());
+  if (!exported->file || !exported->offered)
+    return std::unexpected(refused(FaultCode::store_damaged));
   const std::string& path = arguments.words()[0];
-  CLI_TRY_VOID(keep_file(path, *done->file));
+  CLI_TRY_VOID(keep_file(path, *exported->file));
   if (arguments.has("--json")) {
-    say(json::text_from(Exported{path, *done->offered}) + "\n");
+    say(json::text_from(Exported{path, *exported->offered}) + "\n");
     return Exit::done;
   }
   tell("Kept in " + path +
        ".\nThese six words open it, with Troth or with the program age. They are shown this once,\n"
        "and whoever has both reads everything in it:\n\n");
-  say(*done->offered + "\n");
+  say(*exported->offered + "\n");
   return Exit::done;
 }
 

@@ -227,7 +227,14 @@ void Device::take(sync::Arrived& it) {
   opened_->refusals.clear();
   const auto worth = receive(*index, frames, std::vector<Instant>(frames.size(), now_));
   for (const FaultCode code : opened_->refusals) ++opened_->refused[code];
+  const std::size_t keys_before = opened_->self.private_keys.size();
   heed();
+  // Sheets that came before the key they are sealed under are opened now.
+  if (opened_->mine && opened_->self.private_keys.size() > keys_before &&
+      loading_ == Loading::nothing) {
+    loading_ = Loading::mine;
+    effects_.emplace_back(Load{std::string(frames_prefix)});
+  }
   bool mine_changed = false;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     if (!worth[i]) continue;

@@ -70,11 +70,14 @@ void Device::learn_log(std::size_t index, BytesView certificate, bool own, bool 
   if (!into) return;
   for (const KnownLog& known : rest.logs)
     if (std::ranges::equal(known.certificate, certificate)) return;
-  if (!into->add_device(certificate)) {  // not of one of the two: nothing of it is believed
+  const auto log = into->add_device(certificate);
+  if (!log) {  // not of one of the two: nothing of it is believed
     ++opened_->refused[FaultCode::unknown_log];
     return;
   }
-  rest.logs.push_back({Bytes(certificate.begin(), certificate.end()), own, solo});
+  // Whose it is the certificate says; a relay that has forgotten may say something else.
+  const bool is_own = own || into->author_of(*log) == member_id_of(opened_->self.me);
+  rest.logs.push_back({Bytes(certificate.begin(), certificate.end()), is_own, solo});
   keep_self();
   show();
 }

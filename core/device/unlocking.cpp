@@ -154,10 +154,13 @@ Status Device::on(const Loaded& it) {
     refill_.reset();
     return {};
   }
+  bool reads_again = false;  // sheets that lie before the key they are sealed under
   if (done == Loading::everything) {
     phase_ = Phase::open;
     finish_loading_mine();
+    const std::size_t keys_before = opened_->self.private_keys.size();
     heed();
+    reads_again = opened_->mine && opened_->self.private_keys.size() > keys_before;
     retire_if_broken();
     fold_all();
     for (const auto& [log, frames_of] : opened_->outbox)
@@ -171,6 +174,10 @@ Status Device::on(const Loaded& it) {
     open_together();
     match_together();
     begin_mail();
+  }
+  if (reads_again) {
+    loading_ = Loading::mine;
+    effects_.emplace_back(Load{std::string(frames_prefix)});
   }
   return {};
 }

@@ -1043,6 +1043,14 @@ export interface Export {
   readonly preface: string;
 }
 
+export interface Import {
+  readonly kind: "import";
+  readonly file: Uint8Array;
+  readonly file_words: string;
+  readonly kit: string;
+  readonly passphrase: string;
+}
+
 export interface LeaveQuietly {
   readonly kind: "leave_quietly";
   readonly passphrase: string;
@@ -1050,6 +1058,11 @@ export interface LeaveQuietly {
 
 export interface EraseHere {
   readonly kind: "erase_here";
+  readonly passphrase: string;
+}
+
+export interface Unpair {
+  readonly kind: "unpair";
   readonly passphrase: string;
 }
 
@@ -1063,6 +1076,13 @@ export interface Turn {
   readonly us_page: number;
   readonly mine_page: number;
   readonly also?: EventId;
+}
+
+export type SpaceId = string & { readonly is: "SpaceId" };
+
+export interface Look {
+  readonly kind: "look";
+  readonly archive?: SpaceId;
 }
 
 export interface ReadTrust {
@@ -1121,12 +1141,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | LeaveQuietly | EraseHere | Submit | Turn | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -1854,6 +1874,11 @@ export interface Mine {
   readonly need_in_turn?: EventId;
 }
 
+export interface ArchiveRow {
+  readonly space: SpaceId;
+  readonly partner_name?: string;
+}
+
 export interface Screen {
   readonly phase: Phase;
   readonly mine_open: boolean;
@@ -1868,6 +1893,8 @@ export interface Screen {
   readonly troubles: readonly Trouble[];
   readonly us?: Us;
   readonly mine?: Mine;
+  readonly archives: readonly ArchiveRow[];
+  readonly archive?: Us;
 }
 
 export type TrustWord = "hardly" | "little" | "half" | "mostly" | "deeply";

@@ -97,8 +97,20 @@ test("a fall is named by what happened; what is still open between the two is na
   await seen_by_all(ana);
 });
 
-test("under fear there is no picture of causes, but help; and nothing of all this is anywhere else", async () => {
-  expect(await where_is(ben, place, "Mostly trusting")).toEqual([]);
+test("under fear no cause is named, but help; and nothing of all this is anywhere else", async () => {
+  await ana.goes("Today");
+  await ana.tap("Is this for us?");
+  await ana.writes("What happened", "You held the door.");
+  await ana.picks("Was it one of these? (you may leave this out)", "They made me feel unsafe");
+  await ana.tap("Keep the note");
+  await ana.sees(/You held the door/);
+  await ana.tap("Back");
+  await ana.goes("Mine");
+  await ana.sees("You said that you are afraid. Then a picture of trust is not what comes first.");
+  await ana.sees_not("It has fallen.");
+  await ana.sees_not("What moves your trust");
+  await seen_by_all(ana);
   await ben.goes("Us");
-  await ben.sees_not(/My trust|pulse/);
+  await ben.sees_not(/My trust|afraid/);
+  expect(await where_is(ben, place, "You held the door")).toEqual([]);
 });

@@ -70,6 +70,11 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ],
   ["safety-mine", screen, safety],
   ["safety-afraid", { ...mending, mine: { ...mending_mine, safety: afraid } }, safety],
+  [
+    "safety-own",
+    { ...mending, mine: { ...mending_mine, safety: afraid } },
+    then(safety, here("Your plan and your notes")),
+  ],
   ["safety-mine-locked", { ...screen, mine_open: false, mine: undefined }, safety],
   ["mending-today", mending],
   ["mending-us", mending, here("Us")],

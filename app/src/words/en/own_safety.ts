@@ -2,7 +2,7 @@
 
 export const own_safety = {
   heading: "Only for you",
-  line: "This is in Mine. They can’t see that it exists, and nothing here is ever told.",
+  line: "This is in Mine. With Mine locked, nothing shows that it is there, and nothing of it is ever told.",
   fear: "If you are afraid",
   fear_line:
     "Say it here, for yourself. Then Troth offers you nothing to do together with them, for as long as you want. Their screen stays as it is.",

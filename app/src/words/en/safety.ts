@@ -50,5 +50,5 @@ export const safety = {
   close_line: "Close, at the top of every screen, empties it at once. So does Shift, three times.",
   to_own: "Your plan and your notes",
   in_mine:
-    "With Mine open there is room here for a plan, dated notes, and to say for yourself that you are afraid. Nobody else can see that it exists.",
+    "With Mine open there is room here for a plan, dated notes, and to say for yourself that you are afraid. With Mine locked, nothing shows that it is there.",
 } as const;

@@ -68,6 +68,12 @@ test("a lie: responsibility and answers, and what is still needed", async () => 
   await says(ben, "I still need …", "I still need …", "To see the letters.");
   await ana.sees("To see the letters.");
   await says(ana, "What was mine in it", "What was mine in it", "They are on the table now.");
+  await ben.sees("A therapist can help with this, at any point.");
+  await says(ben, "I still need …", "I still need …", "That you say it before I find it.");
+  await ana.sees("That you say it before I find it.");
+  await says(ana, "What was mine in it", "What was mine in it", "I hid it because I was afraid of the talk.");
+  // Twice is often enough to say that an app may not be what helps.
+  for (const it of [ana, ben]) await it.is_at("Beyond an app");
   await seen_by_all(ana);
   await ben.tap("This is enough, for now");
   await ana.sees("Say back what you heard, until it is right. Then your own side.");

@@ -252,9 +252,9 @@ struct NumberedFields {
 TEST(View, HoldsNoNumberAboutAnybody) {
   NumberedFields us;
   us.walk<view::Us>("us");
-  EXPECT_EQ(us.names,
-            (std::set<std::string>{"day", "depth", "minute", "offset_minutes", "page", "prompt",
-                                   "proposed_minute", "proposed_weekday", "weekday"}));
+  EXPECT_EQ(us.names, (std::set<std::string>{"common_depth", "common_topic", "day", "depth",
+                                             "minute", "offset_minutes", "page", "prompt",
+                                             "proposed_minute", "proposed_weekday", "weekday"}));
   // In Mine there are one's own answers besides: they are about oneself.
   NumberedFields mine;
   mine.walk<view::Mine>("mine");

@@ -125,7 +125,7 @@ Exit print_standing(const Session& session, const Arguments& arguments) {
         "\n");
   else
     say(relay_line(page) + trouble_lines(page));
-  const bool reached = it.relay.phase == RelayPhase::in_step;
+  const bool reached = it.relay.phase == RelayPhase::in_step || it.relay.phase == RelayPhase::left;
   return reached ? Exit::done : it.relay.waiting_to_leave ? Exit::kept_here : Exit::mendable;
 }
 

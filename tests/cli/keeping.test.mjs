@@ -22,9 +22,10 @@ before(async () => {
   await relay.start();
   for (const person of [ana, ben]) person.json("init", person.name, "--relay", relay.origin);
   link(ana, ben);
+  ana.json("note", "for me alone");
+  ana.mine("mine"); // opened, what was kept goes on its way with the next frame
   ana.json("moment", "You listened", "--tell");
   ben.json("moment", "You called <b>first</b>", "--tell");
-  ana.json("note", "for me alone");
   ana.json("sync");
   writeFileSync(kitFile, `${ana.json("kit").kit}\n`);
 });

@@ -111,7 +111,9 @@ std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> 
     if (for_this.empty()) continue;
     std::vector<Received> outcomes;
     const std::size_t before = log->in_order().size();
-    const std::size_t changed = log->receive(for_this, outcomes);
+    const std::size_t changed = loading_ == Loading::everything
+                                    ? log->receive_kept(for_this, outcomes)
+                                    : log->receive(for_this, outcomes);
     for (std::size_t i = 0; i < outcomes.size() && i < places.size(); ++i) {
       worth_keeping[places[i]] =
           outcomes[i].reception == Reception::taken || outcomes[i].reception == Reception::parked;

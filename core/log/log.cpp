@@ -69,8 +69,9 @@ const Log::Writer* Log::writer(const LogId& log) const {
   return found == writers_.end() ? nullptr : &found->second;
 }
 
-bool Log::Writer::has_room(std::size_t more) const {
-  return waiting.size() + more < waiting_frames_max && waiting_bytes < waiting_bytes_max;
+bool Log::has_room(const Writer& writer, std::size_t more) const {
+  return takes_kept_ || (writer.waiting.size() + more < waiting_frames_max &&
+                         writer.waiting_bytes < waiting_bytes_max);
 }
 
 const Log::Step* Log::Writer::step_at(std::uint64_t seq) const {
@@ -91,6 +92,13 @@ std::size_t Log::receive(std::span<const BytesView> frames, std::vector<Received
   close_all(runs, outcomes);
   read_all();
   return settle();
+}
+
+std::size_t Log::receive_kept(std::span<const BytesView> frames, std::vector<Received>& outcomes) {
+  takes_kept_ = true;
+  const std::size_t changed = receive(frames, outcomes);
+  takes_kept_ = false;
+  return changed;
 }
 
 // A frame that comes next joins the run and is judged with it; any other is judged at once.
@@ -114,11 +122,11 @@ Received Log::receive_one(BytesView bytes, std::size_t index, Runs& runs,
     continues = false;  // what it continued may have been refused
   }
   if (continues || its_writer->chain.fit(frame->header, link) == Fit::next) {
-    if (!its_writer->has_room(run.frames.size())) {
+    if (!has_room(*its_writer, run.frames.size())) {
       // Reading may make room, and may need what other logs have said.
       close_all(runs, outcomes);
       read_all();
-      if (!its_writer->has_room()) return refuse({FaultCode::limit_reached, waiting_frames_max});
+      if (!has_room(*its_writer)) return refuse({FaultCode::limit_reached, waiting_frames_max});
       if (its_writer->chain.fit(frame->header, link) != Fit::next)
         return refuse({FaultCode::broken_chain, frame->header.seq});
     }
@@ -180,8 +188,8 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
     const bool is_same = link_of(parse_frame(there->second)->header_bytes) == link;
     return {is_same ? Reception::known : Reception::parked, {}};
   }
-  if (writer.parked.size() >= waiting_frames_max ||
-      writer.parked_bytes + bytes.size() > waiting_bytes_max)
+  if (!takes_kept_ && (writer.parked.size() >= waiting_frames_max ||
+                       writer.parked_bytes + bytes.size() > waiting_bytes_max))
     return {Reception::refused, {FaultCode::limit_reached, waiting_frames_max}};
   writer.parked_bytes += bytes.size();
   writer.parked.emplace(seq, Bytes(bytes.begin(), bytes.end()));
@@ -192,7 +200,7 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
 bool Log::unpark(Writer& writer) {
   bool moved = false;
   while (!writer.parked.empty() && writer.parked.begin()->first <= writer.chain.seq() + 1 &&
-         writer.has_room()) {
+         has_room(writer)) {
     const Bytes bytes = std::move(writer.parked.begin()->second);
     writer.parked.erase(writer.parked.begin());
     writer.parked_bytes -= bytes.size();

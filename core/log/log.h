@@ -104,6 +104,9 @@ class Log {
   // another frame of that seq is known (offer both heads to receive_fork); broken_chain;
   // limit_reached when too much waits already.
   std::size_t receive(std::span<const BytesView> frames, std::vector<Received>& outcomes);
+  // The same, of what this device kept: it was within the limits when it came. Now it is read one
+  // log after the other, and a whole log may wait for what the next one says. No limit_reached.
+  std::size_t receive_kept(std::span<const BytesView> frames, std::vector<Received>& outcomes);
   // Two heads of one log and seq (chain.h); the same proof may come as a fact (TwoHistories). From
   // there on the log changes nothing any more. Returns as `receive` does.
   Result<std::size_t> receive_fork(BytesView one, BytesView other);
@@ -149,7 +152,6 @@ class Log {
   struct Writer {
     explicit Writer(Chain its_chain) : chain(std::move(its_chain)) {}
     std::uint64_t lamport() const { return steps.empty() ? 0 : steps.back().lamport; }
-    bool has_room(std::size_t more = 0) const;     // for one more frame that waits, after `more`
     const Step* step_at(std::uint64_t seq) const;  // the last one up to this seq
     Chain chain;
     std::uint64_t seq_read = 0;
@@ -168,6 +170,8 @@ class Log {
 
   Writer* writer(const LogId& log);
   const Writer* writer(const LogId& log) const;
+  // For one more frame that waits, after `more`.
+  bool has_room(const Writer& writer, std::size_t more = 0) const;
   Received receive_one(BytesView bytes, std::size_t index, Runs& runs, std::vector<Received>& to);
   Received receive_apart(const Frame& frame, BytesView bytes, const Hash& link, Writer& writer);
   void close(Run& run, std::vector<Received>& outcomes);
@@ -202,6 +206,7 @@ class Log {
   std::vector<Revocation> revocations_;
   std::map<LogId, std::uint64_t> ends_;
   bool ends_changed_ = false;
+  bool takes_kept_ = false;  // during receive_kept
   std::set<EventId> frozen_;
 };
 

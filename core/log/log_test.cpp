@@ -469,5 +469,30 @@ TEST(Log, AFloodOfFramesThatCannotBeReadIsBounded) {
   EXPECT_EQ(reader.in_order().size(), 2u);
 }
 
+// A store is read one log after the other, and each of two names the other in every frame.
+TEST(Log, WhatWasKeptIsReadHoweverLongOneLogWaitsForTheOther) {
+  IdealCipher cipher(1);
+  TwoPeople people(1, 1, cipher);
+  Log writer = people.reader();
+  std::vector<Bytes> kept[2];
+  for (std::size_t i = 0; i < 2 * waiting_frames_max; ++i)
+    for (const std::size_t who : {0u, 1u})
+      for (Bytes& frame : people.say(writer, people.devices[who], {said("a word")}))
+        kept[who].push_back(std::move(frame));
+  const auto read = [&](bool is_kept) {
+    Log reader = people.reader();
+    std::vector<Received> outcomes;
+    for (const auto& log : kept) {
+      if (is_kept)
+        reader.receive_kept(views_of(log), outcomes);
+      else
+        reader.receive(views_of(log), outcomes);
+    }
+    return reader.in_order().size();
+  };
+  EXPECT_EQ(read(true), 4 * waiting_frames_max);
+  EXPECT_LT(read(false), 4 * waiting_frames_max) << "from a relay it would be a flood";
+}
+
 }  // namespace
 }  // namespace troth

@@ -182,7 +182,7 @@ inline constexpr std::size_t line_points = 60;
 inline constexpr std::size_t own_pulses_max = 400;
 inline constexpr std::size_t open_matters_max = 20;
 
-// Of `me`, at `at`; "why" since then, or for the last thirty days. About 60 ms
+// Of `me`, at `at`; "why" since then, or for the last thirty days. About 0.4 s
 // natively after ten years.
 Reading reading_of(const State& state, const MemberId& me, Instant at,
                    std::optional<Instant> since = std::nullopt);

@@ -1,8 +1,7 @@
 // J6: the check-in. Prepared apart, sealed by each, opened together, good first; by keyboard.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { by_keyboard } from "./keys";
-import { two_people, type Person } from "./people";
+import { seen_by_all, two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
@@ -19,8 +18,6 @@ test.afterAll(async () => {
   await ben.leave();
   await place.close();
 });
-const seen_by_all = async (it: Person) =>
-  expect((await new AxeBuilder({ page: it.page }).analyze()).violations).toEqual([]);
 
 test("a time that suits both is proposed and agreed to, and reminds nobody", async () => {
   await ana.goes("Us");

@@ -1,7 +1,6 @@
 // Agreements that both consent to, and questions that open together, as deep as both said.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { two_people, type Person } from "./people";
+import { seen_by_all, two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
@@ -18,8 +17,6 @@ test.afterAll(async () => {
   await ben.leave();
   await place.close();
 });
-const seen_by_all = async (it: Person) =>
-  expect((await new AxeBuilder({ page: it.page }).analyze()).violations).toEqual([]);
 
 test("an agreement counts once both agreed to the same words", async () => {
   await ana.goes("Us");

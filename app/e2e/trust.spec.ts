@@ -1,7 +1,6 @@
 // One's own readings in Mine: a pulse in ten seconds, words before numbers, reasons that open, and nothing where it is too early.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { two_people, type Person } from "./people";
+import { seen_by_all, two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
@@ -20,8 +19,6 @@ test.afterAll(async () => {
   await ben.leave();
   await place.close();
 });
-const seen_by_all = async (it: Person) =>
-  expect((await new AxeBuilder({ page: it.page }).analyze()).violations).toEqual([]);
 
 async function takes_a_pulse(trust: number): Promise<void> {
   await ana.tap("Take a pulse");

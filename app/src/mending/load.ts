@@ -1,13 +1,9 @@
-// The screens of what is mended, kept or left come after the first load, in one piece, and always: so neither the address bar nor the
-// relay's operator can see by a request who opened one. `warm` fetches them as soon as the first screen is there.
+// The screens of what is mended, kept or left: one late piece.
+import { late } from "../parts/late";
 import type { EventId, LogId, Matter } from "../core/troth.gen";
 import type { Raising } from "./raising";
 
-type All = typeof import("./all");
-let all: All | undefined;
-// Once it is there it is there at once: a place that is opened again does not jump.
-export const load = (): All | Promise<All> => all ?? import("./all").then((it) => (all = it));
-export const warm = () => void Promise.resolve(load()).catch(() => {});
+export const { load, warm } = late(() => import("./all"));
 
 // The sheets that come with it.
 export type MendingSheet =

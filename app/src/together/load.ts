@@ -1,12 +1,11 @@
-// The screens of what is done together, and one's own readings, come after the first load, in one piece, and always: so neither
-// the address bar nor the relay's operator can see by a request who opened one (as in mending/load.ts).
+// The screens of what is done together, and of one's own readings: one late piece.
+import { late } from "../parts/late";
 import type { EventId, Matter } from "../core/troth.gen";
 
-export const load = () => import("./all");
+export const { load, warm } = late(() => import("./all"));
 // Is this matter opened by one of its sheets?
 export const is_together = (matter: Matter): boolean =>
   matter === "agreement" || matter === "check_in" || matter === "opening";
-export const warm = () => void load().catch(() => {});
 
 // The sheets that come with it.
 export type TogetherSheet =

@@ -221,8 +221,12 @@ class Device {
   std::optional<std::size_t> space_index(const SpaceId& space) const;
   void learn_log(std::size_t index, BytesView certificate, bool own, bool solo);
   // Takes frames into their logs. Returns which of them are worth keeping (taken or waiting).
+  enum class From : std::uint8_t {
+    relay,
+    kept,  // this device's store, or its owner's copy: one log after the other, however long
+  };
   std::vector<bool> receive(std::size_t index, std::span<const BytesView> frames,
-                            std::vector<Instant> arrived);
+                            std::vector<Instant> arrived, From from = From::relay);
   bool completes_own(const Log& log, BytesView frame, bool is_new);
   void fold_space();  // brings `state` up to the logs
   void fold_all();

@@ -51,7 +51,8 @@ void Device::take_bundle(OpenedBundle& bundle) {
     if (index) by_space[*index].push_back(frame);
   }
   for (const auto& [index, frames] : by_space) {
-    const auto worth = receive(index, frames, std::vector<Instant>(frames.size(), now_));
+    const auto worth =
+        receive(index, frames, std::vector<Instant>(frames.size(), now_), From::kept);
     for (std::size_t i = 0; i < frames.size(); ++i) {
       if (!worth[i]) continue;
       const auto header = parse_header(frames[i]);

@@ -94,7 +94,7 @@ bool Device::completes_own(const Log& log, BytesView bytes, bool is_new) {
 }
 
 std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> frames,
-                                  std::vector<Instant> arrived) {
+                                  std::vector<Instant> arrived, From from) {
   std::vector<bool> worth_keeping(frames.size(), false);
   SpaceOpen& open = opened_->spaces[index];
   const MemberId me = member_id_of(opened_->self.me);
@@ -111,9 +111,8 @@ std::vector<bool> Device::receive(std::size_t index, std::span<const BytesView> 
     if (for_this.empty()) continue;
     std::vector<Received> outcomes;
     const std::size_t before = log->in_order().size();
-    const std::size_t changed = loading_ == Loading::everything
-                                    ? log->receive_kept(for_this, outcomes)
-                                    : log->receive(for_this, outcomes);
+    const std::size_t changed = from == From::kept ? log->receive_kept(for_this, outcomes)
+                                                   : log->receive(for_this, outcomes);
     for (std::size_t i = 0; i < outcomes.size() && i < places.size(); ++i) {
       worth_keeping[places[i]] =
           outcomes[i].reception == Reception::taken || outcomes[i].reception == Reception::parked;

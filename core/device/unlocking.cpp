@@ -127,7 +127,7 @@ Status Device::on(const Loaded& it) {
     if (opened_->mine) (void)take_private_frame(frame);
   }
   for (auto& [index, some] : frames) {
-    const auto worth = receive(index, some, arrived[index]);
+    const auto worth = receive(index, some, arrived[index], From::kept);
     for (std::size_t i = 0; i < worth.size(); ++i)
       if (!worth[i]) say_damaged(names[index][i], arrived[index][i]);
   }

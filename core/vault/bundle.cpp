@@ -152,7 +152,7 @@ Result<BundleReport> verify_bundle(BytesView tar, const Cipher& cipher) {
   }
   for (auto& [log, its_frames] : by_log) {
     std::vector<Received> outcomes;
-    (void)log->receive(its_frames, outcomes);
+    (void)log->receive_kept(its_frames, outcomes);
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
       auto& [taken, refused] = counted[parse_header(its_frames[i])->log];
       ++(outcomes[i].reception == Reception::taken ? taken : refused);

@@ -4,11 +4,13 @@ import { Session } from "./core/session.svelte";
 import { warm } from "./mending/load";
 import { warm as warm_together } from "./together/load";
 import { keep_for_offline } from "./offline/keep";
+import { begin_to_speak } from "./words/spoken.svelte";
 
 const place = document.getElementById("app");
 if (place) {
   const session = new Session();
   session.start();
+  await begin_to_speak();
   place.replaceChildren();
   const app = mount(App, { target: place, props: { session } });
   void keep_for_offline();

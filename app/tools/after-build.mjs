@@ -24,21 +24,33 @@ export function check_build(dist, { is_demo = false } = {}) {
 
   // Scripts of the first load: what the page and its worker need before anything is tapped.
   const page = readFileSync(join(dist, "index.html"), "utf8");
-  const first = new Set([join(dist, "core-worker.js")]);
-  const add = (name) => {
-    if (!name.endsWith(".js") || first.has(name)) return;
-    first.add(name);
+  const add = (name, to) => {
+    if (!name.endsWith(".js") || to.has(name)) return to;
+    to.add(name);
     for (const [, from] of readFileSync(name, "utf8").matchAll(/(?:from|^import|;import)\s*"(\.[^"]+)"/g))
-      add(join(name, "..", from));
+      add(join(name, "..", from), to);
+    return to;
   };
-  for (const [, name] of page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)) add(join(dist, name));
-  const scripts = [...first].reduce((sum, name) => sum + small(name), 0);
+  const first = new Set([join(dist, "core-worker.js")]);
+  for (const [, name] of page.matchAll(/(?:src|href)="\/((?:assets\/)?[^"]+\.js)"/g))
+    add(join(dist, name), first);
+  // And the words of one language, whichever it is.
+  const languages = Object.entries(JSON.parse(/data-words='([^']*)'/.exec(page)[1])).map(
+    ([language, name]) => {
+      const all = [...add(join(dist, name), new Set(first))];
+      const bytes = all.reduce((sum, it) => sum + small(it), 0);
+      console.log(
+        `first load in ${language}: ${all.length} scripts, ${bytes} bytes gzipped of ${script_bytes_max}`,
+      );
+      return bytes;
+    },
+  );
+  const scripts = Math.max(...languages);
   const wasm = join(dist, "troth.wasm");
   const core = existsSync(wasm) ? small(wasm) : 0;
   // Said at every build; e2e/budget.spec.ts holds them to it. Somebody who only wants to start Troth is not stopped by it.
   const sizes = { first_load: scripts, first_load_max: script_bytes_max, core, core_max: wasm_bytes_max };
   if (!is_demo) writeFileSync(join(root, "node_modules/.sizes.json"), JSON.stringify(sizes));
-  console.log(`first load: ${first.size} scripts, ${scripts} bytes gzipped of ${script_bytes_max}`);
   console.log(`core: ${core} bytes gzipped of ${wasm_bytes_max}`);
 
   for (const sentence of stale_helplines(helplines_text())) fail(sentence);

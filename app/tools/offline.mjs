@@ -31,6 +31,7 @@ const icons = {
   save: "download",
   lock: "lock",
   key: "key-round",
+  language: "languages",
   device: "smartphone",
 };
 
@@ -102,6 +103,16 @@ export function offline(is_demo = false) {
           this.emitFile({ type: "asset", fileName: "troth.wasm", source: readFileSync(core) });
         else this.warn("build/wasm/troth.wasm is not there: this app has no core. Run `make wasm` first.");
         this.emitFile({ type: "asset", fileName: "licences.txt", source: licences() });
+        // The file of each language's words, for public/language.js.
+        const page = bundle["index.html"];
+        const words = Object.values(bundle).flatMap((it) => {
+          const [, language] = /\/src\/words\/(\w+)\/index\.ts$/.exec(it.facadeModuleId ?? "") ?? [];
+          return language ? [[language, `/${it.fileName}`]] : [];
+        });
+        page.source = page.source.replace(
+          /data-words='[^']*'/,
+          `data-words='${JSON.stringify(Object.fromEntries(words.sort()))}'`,
+        );
         if (is_demo) return; // nothing of it is kept, so there is no service worker either
         const files = [
           ...Object.values(bundle).map((it) => [it.fileName, it.type === "chunk" ? it.code : it.source]),
@@ -111,8 +122,7 @@ export function offline(is_demo = false) {
           .sort(([a], [b]) => (a < b ? -1 : 1));
         const hash = createHash("sha256");
         for (const [name, content] of files) hash.update(name).update("\0").update(content).update("\0");
-        const page = bundle["index.html"];
-        if (page) hash.update(page.source);
+        hash.update(page.source);
         const names = JSON.stringify(["/", ...files.map(([name]) => `/${name}`)]);
         const worker = readFileSync(join(root, "src/offline/sw.js"), "utf8")
           .replace("__VERSION__", hash.digest("hex").slice(0, 16))

@@ -3,6 +3,7 @@
 import { mount } from "svelte";
 import { Session } from "../core/session.svelte";
 import { demo_words } from "../words/en/demo";
+import { begin_to_speak } from "../words/spoken.svelte";
 import Demo from "./Demo.svelte";
 import { remember } from "./kept";
 import { load_window } from "./window";
@@ -14,6 +15,7 @@ if (place) {
     remember();
     const session = new Session();
     session.start();
+    await begin_to_speak();
     place.replaceChildren();
     mount(Demo, { target: place, props: { session, person } });
   } catch {

@@ -1,9 +1,13 @@
 // The screens of what is mended, kept or left: one late piece.
 import { late } from "../parts/late";
+import { late_words } from "../words/spoken.svelte";
 import type { EventId, LogId, Matter } from "../core/troth.gen";
 import type { Raising } from "./raising";
 
-export const { load, warm } = late(() => import("./all"));
+export const { load, warm } = late(async () => {
+  const [all] = await Promise.all([import("./all"), late_words()]);
+  return all;
+});
 
 // The sheets that come with it.
 export type MendingSheet =

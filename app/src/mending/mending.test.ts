@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { given } from "./given";
-import { begins_with_but, sounds_like_a_verdict } from "./hints";
+import { begins_with_but, sounds_like_a_verdict } from "../words/heard";
 
 describe("the hints while writing", () => {
   it("see always, never and you are, as whole words only", () => {

@@ -18,6 +18,7 @@ declare module "virtual:icons" {
     | "save"
     | "lock"
     | "key"
+    | "language"
     | "device";
   const icons: Record<Name, [string, Record<string, string>][]>;
   export default icons;

@@ -40,6 +40,9 @@ export interface Pending {
 
 export const undo_ms = 5000;
 
+// Whether the language was just chosen in Settings.
+export const language_chosen = { in_settings: false };
+
 // The five seconds, outside of this page: a name that says nothing and a time, none of anybody's words.
 const telling_key = "telling";
 const telling_ms_max = 86_400_000;

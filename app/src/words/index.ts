@@ -1,5 +1,8 @@
-// The words of the chosen language. A second language is a second folder of exactly this shape.
-import { en } from "./en";
+// The words of the language that is spoken (spoken.svelte.ts): those of the first load here, those that come with later screens in
+// mending.ts and together.ts. English is the shape; another language that lacks or adds a word is found by languages.test.ts.
+// `words` is there before anything is shown, and another language makes every screen anew; so read it where something is shown, and
+// never once and for all when a file is loaded.
+import type { en } from "./en";
 
 export type Widened<T> = T extends string
   ? string
@@ -8,4 +11,5 @@ export type Widened<T> = T extends string
     : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 export type Words = Widened<typeof en>;
-export const words: Words = en;
+export let words: Words;
+export const say = (it: Words): void => void (words = it);

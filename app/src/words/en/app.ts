@@ -11,6 +11,7 @@ export const app = {
   us: "Us",
   mine: "Mine",
   settings: "Settings",
+  language: "Language",
   add: "Something to say",
   add_short: "Say",
   shut: "Not now",

@@ -1,5 +1,5 @@
 // Every sentence that a person reads, in English: one file a noun. Other languages are other folders of the same shape
-// (words/index.ts). Voice: plain, warm, short. Says what happens; never praises, never scolds, never guesses feelings. No
+// (words/index.ts); what later screens say is in late.ts. Voice: plain, warm, short. Says what happens; never praises, never scolds, never guesses feelings. No
 // exclamation marks. A new noun: its file here, one line below.
 import { faults } from "./faults";
 import { app, standing, welcome } from "./app";
@@ -15,8 +15,10 @@ import { mine } from "./mine";
 import { settings } from "./settings";
 import { safety } from "./safety";
 import { threats } from "./threats";
+import { time } from "./time";
 
 export const en = {
+  time,
   faults,
   app,
   standing,
@@ -43,3 +45,5 @@ export const en = {
   safety,
   threats,
 };
+
+export const words = en;

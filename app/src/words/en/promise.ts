@@ -1,6 +1,9 @@
 // Promises: making one, telling that it will be later, how it went.
 
-import { capital } from "../time";
+import { is_about_a_place } from "../heard";
+import { capital, counting } from "../time";
+
+const many = counting("en");
 
 export const promise = {
   heading: "I promise …",
@@ -81,11 +84,7 @@ export const standing_of = {
 export const act = {
   was_for: (due: string) => `This was for ${due}. How did it go?`,
   was_for_theirs: (due: string) => `This was for ${due}, and nobody has said how it went.`,
-  // Promises to be somewhere are answered in the words of the place; others in the words of doing.
-  kept: (act: string) =>
-    /\b(home|there|here|back|be|come|arrive|meet|pick|collect|door|airport|station)\b/i.test(act)
-      ? "I was there"
-      : "I did it",
+  kept: (act: string) => (is_about_a_place(act) ? "I was there" : "I did it"),
   kept_later: "Later",
   not_kept: "I didn’t make it",
   theirs_kept: "They did",
@@ -142,8 +141,9 @@ export const late = {
   late: "I’ll be late",
   cannot: "I can’t make it",
   heading: "When, then?",
-  in_minutes: (minutes: number) => `In ${minutes} minutes`,
-  minutes_later: (minutes: number) => `${minutes} minutes later`,
+  in_minutes: (minutes: number) => many(minutes, { one: "In one minute", other: `In ${minutes} minutes` }),
+  minutes_later: (minutes: number) =>
+    many(minutes, { one: "One minute later", other: `${minutes} minutes later` }),
   other: "Another time",
   other_label: "The new time",
   tell: "Tell them",

@@ -78,6 +78,7 @@ export const repair = {
   still_need: "I still need …",
   still_needed: (who: string) => `${who}: I still need`,
   step_back: "Go back a step",
+  pause_or_step_back: "Pause, go back a step",
   step_back_to: (stage: string) => `Back to: ${stage}`,
   larger: "It is larger than I thought",
   words: "Something you can say at any time",

@@ -1,10 +1,14 @@
 // This device, and who carries the post.
 
+import { counting } from "../time";
+
+const many = counting("en");
+
 export const settings = {
   heading: "Settings",
   lock: "Lock Troth when it was out of sight for",
   minutes: (minutes: number) =>
-    minutes === 60 ? "an hour" : minutes === 1 ? "1 minute" : `${minutes} minutes`,
+    minutes === 60 ? "an hour" : many(minutes, { one: "1 minute", other: `${minutes} minutes` }),
   mine: "Lock Mine after",
   mine_open: "as long as Troth is open",
   lock_now: "Lock now",

@@ -1,5 +1,8 @@
 // My own trust: the pulse, and what the readings say. Words before numbers, bands before points; what is not known is said first.
 
+import { counting } from "../time";
+
+const many = counting("en");
 const times = (n: number): string =>
   n === 1 ? "One more pulse" : n === 2 ? "Two more pulses" : "Three pulses";
 
@@ -51,7 +54,7 @@ export const trust = {
   numbers: (low: number, middle: number, high: number) =>
     `On a line from 0 to 100: somewhere between ${low} and ${high}, around ${middle}.`,
   from_pulses: (pulses: number) =>
-    pulses === 1 ? "From one pulse of yours." : `From ${pulses} pulses of yours.`,
+    many(pulses, { one: "From one pulse of yours.", other: `From ${pulses} pulses of yours.` }),
   day: "Day",
   band: "Between",
   word: "In words",

@@ -1,0 +1,35 @@
+// The words of every screen that comes after the first load, in one piece: those of what is mended, kept or left, and those of what
+// is done together.
+import { agreement } from "./agreement";
+import { check_in } from "./check_in";
+import { copy } from "./copy";
+import { device } from "./device";
+import { hurt } from "./hurt";
+import { leaving } from "./leaving";
+import { mending } from "./mending";
+import { opening } from "./opening";
+import { distance, openness, shaped_me } from "./openness";
+import { own_safety } from "./own_safety";
+import { owning_up } from "./owning_up";
+import { passphrase } from "./passphrase";
+import { prompts } from "./prompts";
+import { repair } from "./repair";
+import { pulse, trust } from "./trust";
+
+export const late = {
+  mending: {
+    hurt,
+    owning_up,
+    repair,
+    openness,
+    distance,
+    shaped_me,
+    leaving,
+    mending,
+    own_safety,
+    device,
+    passphrase,
+    copy,
+  },
+  together: { pulse, trust, check_in, agreement, opening, prompts },
+};

@@ -4,6 +4,7 @@
 import { faults } from "./faults";
 import { app, standing, welcome } from "./app";
 import { begin, unlock, recover, kit } from "./begin";
+import { by_phone } from "./by_phone";
 import { pair, join } from "./pair";
 import { today, say } from "./today";
 import { promise, promises, standing_of, act, late } from "./promise";
@@ -25,6 +26,7 @@ export const en = {
   welcome,
   begin,
   unlock,
+  by_phone,
   recover,
   kit,
   pair,

@@ -12,6 +12,7 @@ import { distance, openness, shaped_me } from "./openness";
 import { own_safety } from "./own_safety";
 import { owning_up } from "./owning_up";
 import { passphrase } from "./passphrase";
+import { phone_lock } from "./phone_lock";
 import { prompts } from "./prompts";
 import { repair } from "./repair";
 import { pulse, trust } from "./trust";
@@ -29,6 +30,7 @@ export const late = {
     own_safety,
     device,
     passphrase,
+    phone_lock,
     copy,
   },
   together: { pulse, trust, check_in, agreement, opening, prompts },

@@ -1,6 +1,9 @@
 // The worker owns the core, the store and the way to the relay. It asks the core one request at a time and performs the effects
 // of each reply in their order; answers to effects go in before anything a person asks next. Ending this worker wipes every key.
 //
+// A lock goes further than the core's own: what was read stays in memory that is freed and not wiped. So the whole memory is
+// wiped, and a new core begins as after a start (docs/decisions/0099-a-lock-forgets-the-whole-memory.md).
+//
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
 // answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
 import { bytes_of_hex, load_core, stretch, type Core } from "./wasm";
@@ -27,7 +30,7 @@ class Engine {
   #posts: Promise<void> = Promise.resolve();
 
   constructor(
-    readonly core: Core,
+    public core: Core,
     readonly store: Store,
     readonly origin: string,
   ) {
@@ -45,10 +48,24 @@ class Engine {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const outcome: Outcome = {};
       await this.#perform(next.request, next.now, outcome);
+      if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
       if (next.settle) next.settle(outcome);
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
     }
     this.#busy = false;
+  }
+
+  // The first thing that a core is told.
+  async start(): Promise<Request> {
+    const { records } = await this.store.read("s/", "", Number.MAX_SAFE_INTEGER);
+    return { kind: "start", origin: this.origin, records };
+  }
+  async #forget(): Promise<void> {
+    clearTimeout(this.#wake);
+    this.#wakeups.listen("");
+    this.core.wipe();
+    this.core = await load_core();
+    await this.#perform(await this.start(), Date.now(), {});
   }
 
   // One request and everything that it leads to before it rests.
@@ -105,9 +122,11 @@ class Engine {
       }
       case "post": {
         const { post: number, route, token, body } = effect;
+        const asker = this.core;
         this.#posts = this.#posts.then(async () => {
           const answer = await post(this.origin, route, token, Uint8Array.from(body));
-          this.ask({ kind: "answered", post: number, ...answer });
+          // Numbers begin again with a new core: it is not told what the one before it asked for.
+          if (asker === this.core) this.ask({ kind: "answered", post: number, ...answer });
         });
         return undefined;
       }
@@ -140,12 +159,8 @@ function passphrases_of(request: Request): Passphrases {
 async function run(origin: string): Promise<void> {
   const store = await Store.open();
   const engine = new Engine(await load_core(), store, origin);
-  const small: Extract<Request, { kind: "start" }> = {
-    kind: "start",
-    origin,
-    records: (await store.read("s/", "", Number.MAX_SAFE_INTEGER)).records,
-  };
-  await new Promise<void>((resolve) => engine.ask(small, Date.now(), () => resolve()));
+  const start = await engine.start();
+  await new Promise<void>((resolve) => engine.ask(start, Date.now(), () => resolve()));
   say({ kind: "started" });
   scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
     if (data.kind === "ask")

@@ -61,6 +61,7 @@ async function start(): Promise<Exports> {
 
 export interface Core {
   call(asked: Asked): Reply;
+  wipe(): void; // everything it ever held; it can be asked nothing more
 }
 
 export async function load_core(): Promise<Core> {
@@ -81,6 +82,7 @@ export async function load_core(): Promise<Core> {
       core.troth_free(size_at);
       return decode_message<Reply>(reply);
     },
+    wipe: () => void new Uint8Array(core.memory.buffer).fill(0),
   };
 }
 

@@ -211,3 +211,23 @@ test("afterwards: how did it go, one word by each, and a small thing to keep", a
   await ana.sees("Ben says: not kept.");
   await ana.sees("It was after nine.");
 });
+
+test("in doubt already: promised, and told in the same breath; always is hard to keep, and may be said", async () => {
+  await ana.goes("Today");
+  await ana.tap("Say");
+  await ana.tap("I promise …");
+  await ana.writes("I’ll …", "Always ring when I leave");
+  await ana.sees(/“Always” and “never again” are hard to keep/);
+  await expect(ana.button("In doubt already? You can tell now.")).toHaveCount(0); // there is no time yet
+  await ana.chooses("Tomorrow");
+  await ana.writes("At", "18:00");
+  await ana.tap("In doubt already? You can tell now.");
+  await ana.is_at("When, then?");
+  await ana.page.getByRole("button", { name: /30 minutes later/ }).click();
+  await ana.sees(/New time .*18:30\./);
+  await ana.sees("Left this phone.");
+  await ana.shuts_the_sheet();
+  await ben.goes("Today");
+  await ben.sees("Always ring when I leave");
+  await ben.sees(/Will be later:.*18:30.*instead of.*18:00\./s);
+});

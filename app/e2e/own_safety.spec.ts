@@ -5,7 +5,7 @@ import { by_keyboard } from "./keys";
 import { seen_by_all } from "./look";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
-import { where_is } from "./traces";
+import { kept_by, where_is } from "./traces";
 
 test.describe.configure({ mode: "serial" });
 let place: Place;
@@ -27,6 +27,8 @@ test.afterAll(async () => {
 
 test("read offline, by keyboard: an emergency number, three doors, lines; no request, no row", async () => {
   const asked: string[] = [];
+  const before = await kept_by(ana);
+  expect(before.length).toBeGreaterThan(5);
   await ana.context.setOffline(true);
   ana.page.on("request", (it) => asked.push(new URL(it.url()).pathname));
   await ana.tap("Is this for us?");
@@ -38,9 +40,27 @@ test("read offline, by keyboard: an emergency number, three doors, lines; no req
   await ana.sees(/A call can stay in this phone’s list of calls/);
   await ana.sees(/With Mine open there is room here/);
   await seen_by_all(ana);
+  for (const sign of await ana.page.getByRole("checkbox").all()) await sign.check();
   expect(asked.filter((it) => !it.startsWith("/api/"))).toEqual([]);
+  expect(await kept_by(ana)).toEqual(before);
   await ana.context.setOffline(false);
   await ana.tap("Back");
+});
+
+// S28: by two taps or less, also from a sheet.
+test("from every place and out of a sheet it is two taps", async () => {
+  for (const to of ["Today", "Promises", "Us", "Mine"] as const) {
+    await ana.goes(to);
+    await ana.tap("Is this for us?"); // one
+    await ana.is_at("Is this for us?");
+    await ana.tap("Back");
+    await ana.goes(to);
+    await ana.tap("Say");
+    await ana.page.keyboard.press("Escape"); // one
+    await ana.tap("Is this for us?"); // two
+    await ana.is_at("Is this for us?");
+    await ana.tap("Back");
+  }
 });
 
 // Everything that is offered to do together, on every place and in the one sheet of sentences.

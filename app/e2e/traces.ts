@@ -4,6 +4,33 @@ import { join } from "node:path";
 import type { Person } from "./people";
 import type { Place } from "./place";
 
+// Every record that this browser keeps, by name and size.
+export async function kept_by(person: Person): Promise<string[]> {
+  return person.page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? "");
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error());
+      });
+      for (const store of database.objectStoreNames)
+        await new Promise<void>((resolve) => {
+          const walk = database.transaction(store).objectStore(store).openCursor();
+          walk.onsuccess = () => {
+            if (!walk.result) return resolve();
+            const value: unknown = walk.result.value;
+            const size = value instanceof Uint8Array ? value.length : (JSON.stringify(value) ?? "").length;
+            found.push(`${name}/${store}/${JSON.stringify(walk.result.key)}: ${size}`);
+            walk.result.continue();
+          };
+        });
+      database.close();
+    }
+    return [...found, ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie];
+  });
+}
+
 export async function where_is(person: Person, place: Place, word: string): Promise<string[]> {
   const found = await person.page.evaluate(async (it) => {
     const places: string[] = [];

@@ -13,7 +13,7 @@ if (place) {
   await begin_to_speak();
   place.replaceChildren();
   const app = mount(App, { target: place, props: { session } });
-  void keep_for_offline();
+  void keep_for_offline(() => (session.new_version = true));
   warm();
   warm_together();
   addEventListener("pagehide", (event) => {

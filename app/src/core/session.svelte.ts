@@ -26,6 +26,7 @@ export class Session {
   screen = $state.raw<Screen | null>(null);
   trouble = $state<FaultCode | null>(null); // of something that nobody asked for just now
   stopped = $state<FaultCode | null>(null);
+  new_version = $state(false); // of this app; it waits for the next start
 
   readonly #start_worker: () => Other;
   readonly #channel = new BroadcastChannel("troth");

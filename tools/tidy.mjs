@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { claims } from "./claims.mjs";
 
 const lines_max = 600;
 const kibibytes_max = 600;
@@ -160,6 +161,7 @@ export function findings(root) {
   deadFiles(all, text, allowed, reached, say);
   documents(all, linesOf, known, switchedOff, say);
   glossary(all, text, say);
+  claims(all, text, say);
   for (const path of all)
     if (statSync(join(root, path)).size > kibibytes_max * 1024)
       say(path, 1, "large", `above ${kibibytes_max} KiB; data of that size is made by a program, not kept`);

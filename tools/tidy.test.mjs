@@ -98,6 +98,38 @@ describe("files", () => {
   plant("large data is made, not kept", { "tests/vectors/all.json": " ".repeat(700 * 1024) }, "tests/vectors/all.json:1 large");
 });
 
+describe("claims", () => {
+  const source = (row) => {
+    const rows = Array.from({ length: 33 }, (_, i) => `| R${i + 1} | it is so | \`core/domain/heads_up.h\` | \`Home.IsTold\` | "I’ll be late" |`);
+    if (row) rows[4] = row;
+    return {
+      "docs/source.md": `${rows.join("\n")}\n`,
+      "docs/words.md": "A **heads-up** is told in time. See [the page](architecture.md), [the source](source.md).\n",
+      "core/domain/heads_up.h": '#pragma once\n#include "base/result.h"\nbool in_time;\n',
+      "core/domain/heads_up_test.cpp": '#include "domain/heads_up.h"\nTEST_F(Home,\n       IsTold) {}\n',
+      "app/src/words/late.ts": 'export const late = "I’ll be late";\n',
+      "app/src/main.ts": 'import Today from "./screens/Today.svelte";\nimport { late } from "./words/late";\n',
+      "app/e2e/late.spec.ts": 'test("two taps, \\"late\\"", () => {});\nfor (const form of ["soup"]) test(`${form}: huge`, () => {});\n',
+    };
+  };
+  plant("rows that name what is there are right", source());
+  plant("a test of the app is found by its sentence", source('| R5 | so | `core/domain/heads_up.h` | "soup: huge" | everywhere |'));
+  plant("a name that a loop does not make is none", source('| R5 | so | `core/domain/heads_up.h` | "bread: huge" | everywhere |'), "docs/source.md:5 claim");
+  plant("a C++ test that is not there", source('| R5 | so | `core/domain/heads_up.h` | `Home.IsGone` | everywhere |'), "docs/source.md:5 claim");
+  plant("a test of the app that is not there", source('| R5 | so | `core/domain/heads_up.h` | `Home.IsTold`, "three taps" | everywhere |'), "docs/source.md:5 claim");
+  plant("a file that is not there", source('| R5 | so | `core/domain/gone.h` | `Home.IsTold` | everywhere |'), "docs/source.md:5 claim");
+  plant("a name that its file does not speak of", source('| R5 | so | `too_late` in `core/domain/heads_up.h` | `Home.IsTold` | everywhere |'), "docs/source.md:5 claim");
+  plant("a row without code, without a test, without a screen", source("| R5 | so | the code | by hand | |"), "docs/source.md:5 claim", "docs/source.md:5 claim", "docs/source.md:5 claim");
+  plant("words that no screen says", source('| R5 | so | `core/domain/heads_up.h` | `Home.IsTold` | "I am early" |'), "docs/source.md:5 claim");
+  plant("a row twice", source('| R6 | so | `core/domain/heads_up.h` | `Home.IsTold` | everywhere |'), "docs/source.md:1 claim");
+  plant("a rule of safety without a test says why not yet", {
+    "docs/safety.md": [...Array.from({ length: 28 }, (_, i) => `S${i + 1}`), ...Array.from({ length: 16 }, (_, i) => `C${i + 1}`)]
+      .map((id) => `| ${id} | so | ${id === "S7" ? "later" : "not yet: there is no such door"} |`)
+      .join("\n"),
+    "docs/words.md": "A **heads-up** is told in time. See [the page](architecture.md), [the rules](safety.md).\n",
+  }, "docs/safety.md:7 claim");
+});
+
 describe("documents", () => {
   plant("a link leads somewhere", { "docs/architecture.md": "[gone](gone.md) [the words](words.md)\n" }, "docs/architecture.md:1 link");
   plant("every document can be found", { "docs/lost.md": "Hello.\n" }, "docs/lost.md:1 dead");

@@ -15,6 +15,20 @@ describe("the hints while writing", () => {
     for (const said of ["I butter bread", "Button", "I was late, but", "Butter was out"])
       expect(begins_with_but(said), said).toBe(false);
   });
+  // S20: help does not wait for a word, and no word calls for it.
+  it("say nothing at a word of danger, or at one that only holds it", () => {
+    for (const said of [
+      "The white door",
+      "I hit the gym",
+      "He hit me",
+      "I am afraid",
+      "kill time",
+      "a gun",
+    ]) {
+      expect(sounds_like_a_verdict(said), said).toBe(false);
+      expect(begins_with_but(said), said).toBe(false);
+    }
+  });
 });
 
 describe("what is given", () => {

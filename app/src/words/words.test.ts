@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emergency } from "./emergency";
 import { helplines } from "./helplines";
@@ -7,6 +9,17 @@ describe("the words", () => {
   it("say something for every fault", () => {
     for (const [code, sentence] of Object.entries(words.faults))
       expect(sentence.length, code).toBeGreaterThan(15);
+  });
+  // S18: before anything is installed, begun or joined.
+  it("say who it is not for in the README, on the first screen and to whom is invited", () => {
+    const at = (path: string) =>
+      readFileSync(join(import.meta.dirname, "../../..", path), "utf8").replace(/\s+/g, " ");
+    expect(at("README.md")).toMatch(/Not for somebody who is afraid of their partner/);
+    expect(at("README.md")).toMatch(/If somebody may be looking at your phone, use another one/);
+    expect(words.welcome.not_for).toMatch(/^Not for you if you are afraid/);
+    expect(words.welcome.watched).toMatch(/use another one/);
+    for (const screen of ["Welcome", "Join"])
+      expect(at(`app/src/screens/${screen}.svelte`)).toMatch(/\bnot_for\} \{[\w.]*watched\}/);
   });
 });
 

@@ -68,13 +68,24 @@ class Engine {
     await this.#perform(await this.start(), Date.now(), {});
   }
 
+  // A core that stopped in the middle, because there is no memory left, can't go on. What was kept is kept.
+  #call(asked: Asked): Reply {
+    try {
+      return this.core.call(asked);
+    } catch (error) {
+      say({ kind: "stopped", fault: "limit_reached" });
+      scope.close();
+      throw error;
+    }
+  }
+
   // One request and everything that it leads to before it rests.
   async #perform(request: Request, now: number, outcome: Outcome): Promise<void> {
     const todo: Request[] = [request];
     let passphrases = passphrases_of(request);
     for (let it = todo.shift(); it; it = todo.shift()) {
       const asked: Asked = { now, offset_minutes: -new Date(now).getTimezoneOffset(), request: it };
-      const reply: Reply = this.core.call(asked);
+      const reply = this.#call(asked);
       if (reply.view) say({ kind: "screen", screen: reply.view });
       if (reply.fault) outcome.fault ??= reply.fault;
       if (reply.made) outcome.made ??= reply.made;
@@ -106,6 +117,7 @@ class Engine {
       case "load":
         return { kind: "loaded", ...(await this.store.read("f/", effect.after)) };
       case "stretch": {
+        outcome.stretched = true;
         const keys: string[] = [];
         for (const task of effect.tasks) {
           const key = await stretch(

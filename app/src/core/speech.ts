@@ -9,6 +9,7 @@ export interface Outcome {
   offered?: string;
   file?: Uint8Array;
   reading?: Reading;
+  stretched?: true; // a passphrase was stretched: a fault is not about what is looked at before that
 }
 
 export type FromPage =

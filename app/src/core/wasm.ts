@@ -71,6 +71,12 @@ export async function load_core(): Promise<Core> {
       const message = encode_message(asked);
       const at = core.troth_alloc(message.length);
       const size_at = core.troth_alloc(4);
+      if (at === 0 || size_at === 0) {
+        message.fill(0);
+        core.troth_free(at);
+        core.troth_free(size_at);
+        return { effects: [], fault: "limit_reached", fault_detail: 0 };
+      }
       new Uint8Array(core.memory.buffer, at, message.length).set(message);
       const reply_at = core.troth_call(at, message.length, size_at);
       const reply_size = new DataView(core.memory.buffer).getUint32(size_at, true);

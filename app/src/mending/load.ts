@@ -1,7 +1,7 @@
 // The screens of what is mended, kept or left: one late piece.
 import { late } from "../parts/late";
 import { late_words } from "../words/spoken.svelte";
-import type { EventId, LogId, Matter } from "../core/troth.gen";
+import type { EventId, LogId, Matter, SpaceId } from "../core/troth.gen";
 import type { Raising } from "./raising";
 
 export const { load, warm } = late(async () => {
@@ -24,4 +24,6 @@ export type MendingSheet =
   | { what: "device_out"; log: LogId }
   | { what: "new_words"; adopt: boolean } // chosen here; or taken over from where they were chosen
   | { what: "copy" }
+  | { what: "part" }
+  | { what: "archive"; space?: SpaceId }
   | { what: "matter"; matter: Matter; of: EventId };

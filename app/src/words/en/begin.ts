@@ -57,6 +57,8 @@ export const recover = {
   kit_hint: "48 letters and digits in eight groups. Spaces and small letters do not matter.",
   go: "Bring it back",
   waiting: "Asking the relay …",
+  from_copy: "I have a copy in a file",
+  from_copy_line: "Without the network, or when the relay has lost it:",
 } as const;
 
 export const kit = {

@@ -37,6 +37,7 @@ export const leaving = {
     "What is on this device stays, to be read here. Nothing goes out any more, and nothing comes in.",
     "After that the kit page brings nothing back. This can’t be undone.",
   ],
+  silence: "Sudden silence can be noticed. If you are afraid of what it may bring, read this first, alone.",
   quiet_go: "Leave now, without a word",
   quiet_waits: "Noted. It happens as soon as the relay can be reached; nothing is said then, either.",
   quiet_done: "You left, quietly. What is here stays, and nothing leaves this device any more.",

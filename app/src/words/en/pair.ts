@@ -48,6 +48,8 @@ export const pair = {
   mine_heading: "Words for Mine",
   mine_line:
     "From now on there are two rooms. Us is open whenever Troth is. Mine is only yours and opens with words of its own. They may be the same words, but you are always asked.",
+  mine_again:
+    "Mine keeps the words that it has. They are asked for once, so that it goes with the two of you.",
   mine_label: "Words for Mine",
   mine_which: "Which words open Mine?",
   account_label: "Your words",

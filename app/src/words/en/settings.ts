@@ -18,6 +18,7 @@ export const settings = {
   change_words: "Change your words",
   changed_elsewhere: "I changed my words on another device",
   copy: "A copy to keep",
+  what_was: "What was",
   name: "What you are called",
   name_go: "Change it",
   relay: "Who carries your post",

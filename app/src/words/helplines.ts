@@ -1,4 +1,4 @@
-// Help by country. Shown offline; reading it opens no connection, and the app never calls anybody itself.
+// Help by country, in English; what is no number and no name is said in other languages by words.help. Shown offline; reading it opens no connection, and the app never calls anybody itself.
 //
 // Every row names the page that says its number, and `read` is the day on which we read it, in a stored copy of that page; `dated`
 // is the day that the page itself bears, where it bears one. Nobody has dialled a number, and a stored copy may be older than what
@@ -37,6 +37,7 @@ const them = row("them", "2026-11-22");
 const myself = row("myself", "2026-11-26");
 const life = row("life", "2026-11-26");
 const always = "day and night";
+export const elsewhere = "Elsewhere"; // for whom no country is listed
 
 export const helplines: readonly Helpline[] = [
   them("Australia", "1800RESPECT", ["1800 737 732"], always, "esafety.gov.au, 1800respect.org.au"),
@@ -201,5 +202,5 @@ export const helplines: readonly Helpline[] = [
   life("United States", "988, call or text", ["988"], always, "health.wyo.gov", {
     note: "Danger at once: 911.",
   }),
-  them("Elsewhere", "A directory of helplines", ["findahelpline.com"], "", "myopenheart.co"),
+  them(elsewhere, "A directory of helplines", ["findahelpline.com"], "", "myopenheart.co"),
 ];

@@ -18,14 +18,21 @@ export function sentences_in(it: unknown): string[] {
   return [];
 }
 
-const files = import.meta.glob<Record<string, unknown>>(
-  ["./*/*.ts", "!./*/index.ts", "./helplines.ts", "./emergency.ts"],
-  {
+type Files = Record<string, Record<string, unknown>>;
+const said_in = (files: Files): readonly Said[] =>
+  Object.entries(files).flatMap(([where, exported]) =>
+    sentences_in(exported).map((sentence) => ({ where, sentence })),
+  );
+export const of_the_app = said_in(
+  import.meta.glob(["./en/*.ts", "!./en/index.ts", "!./en/late.ts", "./helplines.ts", "./emergency.ts"], {
     eager: true,
-  },
+  }),
 );
-export const of_the_app: readonly Said[] = Object.entries(files).flatMap(([where, exported]) =>
-  sentences_in(exported).map((sentence) => ({ where, sentence })),
+export const in_german = said_in(
+  import.meta.glob(["./de/*.ts", "!./de/index.ts", "!./de/late.ts"], { eager: true }),
+);
+export const in_spanish = said_in(
+  import.meta.glob(["./es/*.ts", "!./es/index.ts", "!./es/late.ts"], { eager: true }),
 );
 
 // String literals of C++, joined where one follows the other: "a" "b" is one sentence.

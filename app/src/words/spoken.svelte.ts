@@ -6,12 +6,12 @@ import { say as say_mending } from "./mending";
 import { say as say_together } from "./together";
 
 // By the names that their speakers give them.
-export const languages = { en: "English" } as const;
+export const languages = { en: "English", de: "Deutsch", es: "Español" } as const;
 export type Language = keyof typeof languages;
 export const is_language = (it: string): it is Language => Object.hasOwn(languages, it);
 
-const first = { en: () => import("./en") };
-const rest = { en: () => import("./en/late") };
+const first = { en: () => import("./en"), de: () => import("./de"), es: () => import("./es") };
+const rest = { en: () => import("./en/late"), de: () => import("./de/late"), es: () => import("./es/late") };
 const key = "language"; // public/language.js reads it
 
 export const spoken = $state<{ language: Language }>({ language: "en" });

@@ -12,6 +12,7 @@ import { story } from "./story";
 import { us } from "./us";
 import { need } from "./need";
 import { moment } from "./moment";
+import { help } from "./help";
 import { mine } from "./mine";
 import { settings } from "./settings";
 import { safety } from "./safety";
@@ -45,6 +46,7 @@ export const en = {
   mine,
   settings,
   safety,
+  help,
   threats,
 };
 

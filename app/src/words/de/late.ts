@@ -1,0 +1,43 @@
+// The words of every screen that comes after the first load, in German.
+import { agreement } from "./agreement";
+import { check_in } from "./check_in";
+import { copy } from "./copy";
+import { device } from "./device";
+import { hurt } from "./hurt";
+import { leaving } from "./leaving";
+import { mending } from "./mending";
+import { opening } from "./opening";
+import { distance, openness, shaped_me } from "./openness";
+import { own_safety } from "./own_safety";
+import { owning_up } from "./owning_up";
+import { passphrase } from "./passphrase";
+import { phone_lock } from "./phone_lock";
+import { prompts } from "./prompts";
+import { repair } from "./repair";
+import { pulse, trust } from "./trust";
+import { late as en } from "../en/late";
+import { over, type Lacking } from "../lacking";
+import type { MendingWords } from "../mending";
+import type { TogetherWords } from "../together";
+
+type Late = { mending: MendingWords; together: TogetherWords };
+export const own: Lacking<Late> = {
+  mending: {
+    hurt,
+    owning_up,
+    repair,
+    openness,
+    distance,
+    shaped_me,
+    leaving,
+    mending,
+    own_safety,
+    device,
+    passphrase,
+    phone_lock,
+    copy,
+  },
+  together: { pulse, trust, check_in, agreement, opening, prompts },
+};
+
+export const late: Late = over<Late>(en, own);

@@ -1,0 +1,67 @@
+// What I offer to be open about, that I keep my distance, and what shaped me.
+
+export const openness = {
+  heading: "Ich will offen sein …",
+  line: "Etwas, das du anbietest, für eine Weile. Es endet von selbst, und du kannst es jederzeit beenden.",
+  label: "Ich werde …",
+  hint: "Zum Beispiel: „dir sagen, wo ich bin, wenn ich später komme“. Was du tust, nicht, was nachgeprüft werden darf.",
+  until: "Bis wann?",
+  untils: { days: "Drei Tage", week: "Eine Woche", month: "Einen Monat" },
+  offer: (name: string) => `${name} sagen`,
+  ask: "Um Offenheit bitten",
+  ask_heading: "Um Offenheit bitten",
+  ask_label: "Würdest du …",
+  ask_line: "In Worten. Dein Gegenüber kann es anbieten oder lassen; welches Nein es ist, siehst du nicht.",
+  ask_go: "Bitten",
+  decline: "Lassen",
+  decline_line: "Das ist auf der anderen Seite nicht zu sehen.",
+  answer: "Anbieten",
+  withdraw: "Die Bitte zurücknehmen",
+  end: "Beenden",
+  thank: "Danke",
+  thanked: "Danke gesagt.",
+  yours: (day: string) => `Von dir angeboten, bis ${day}`,
+  theirs: (name: string, day: string) => `${name} bietet an, bis ${day}`,
+  you_asked: "Du hast gebeten",
+  they_ask: (name: string) => `${name} bittet`,
+  over: "Es ist vorbei.",
+  ended: "Beendet.",
+  section: "Offen, für eine Weile",
+  no_proof:
+    "Niemand muss etwas beweisen. Hier ist kein Platz dafür, wo jemand ist oder was auf einem Telefon steht.",
+} as const;
+
+export const distance = {
+  heading: "Ich halte Abstand",
+  line: "Ein einfacher Satz, wenn du ihn sagen willst. Er bittet um nichts.",
+  label: "Ich merke, dass ich Abstand halte, weil …",
+  tell: (name: string) => `${name} sagen`,
+  yours: "Du hältst Abstand, weil",
+  theirs: (name: string) => `${name} hält Abstand, weil`,
+  hear: "Ich höre dich",
+  heard: "Gehört.",
+  end: "Ich bin wieder näher",
+  ended: "Wieder näher.",
+} as const;
+
+export const shaped_me = {
+  heading: "Was mich geprägt hat",
+  line: "Aus der Zeit, bevor es euch zwei gab. Es liegt neben einem Bedürfnis und bleibt deins.",
+  label: "In deinen Worten",
+  care: "Du musst nicht schreiben, was passiert ist. Wenn es schwer ist: Die Nummern unter „Ist das etwas für uns?“ sind auch für das da, was lange her ist.",
+  beside: "Neben welchem Bedürfnis? (kann leer bleiben)",
+  none: "keinem",
+  keep: "In Meins behalten",
+  reword: "Ändern",
+  remove: "Entfernen",
+  tell: "Eine Zeile davon sagen",
+  tell_aloud:
+    "Manches davon wird besser laut gesagt, zu einer Zeit, die du wählst. Wenn du es trotzdem schreiben willst:",
+  tell_label: "Eine Zeile",
+  told: "Du hast eine Zeile davon gesagt.",
+  yours: "Du hast gesagt",
+  theirs: (name: string) => `Was ${name} geprägt hat`,
+  hear: "Ich höre dich",
+  heard: "Gehört.",
+  empty: "Woher es kommt, dass du brauchst, was du brauchst. Es bleibt deins.",
+} as const;

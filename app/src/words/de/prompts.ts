@@ -1,0 +1,101 @@
+// The questions of an opening (words/en/prompts.ts says what they may be). Numbers are for ever: each stands where its English
+// sister stands, so that two people who speak different languages answer the same question.
+
+export const prompts = {
+  light: [
+    "Welche kleine Sache hat dir diese Woche ein wenig leichter gemacht?",
+    "Welches Essen aus deiner Kindheit sollen wir eines Tages zusammen essen?",
+    "Worin bist du ganz im Stillen gut?",
+    "Wann hast du dich heute am meisten wie du selbst gefühlt?",
+    "Welches Lied würdest du auflegen, damit ich deine Stimmung verstehe?",
+    "Wie sieht für dich ein gewöhnlicher, guter Sonntag aus?",
+    "Welcher Ort beruhigt dich, sobald du dort bist?",
+    "Was hast du als Kind geglaubt, das dich heute lächeln lässt?",
+    "Welche Gewohnheit von uns würde dir fehlen?",
+    "Worauf freust du dich, so klein es auch ist?",
+    "Welche kleine Sache, die ich tue, fällt dir mehr auf, als ich vielleicht denke?",
+    "Was würdest du gern lernen, wenn niemand zusähe, wie es dir misslingt?",
+    "Was hat neulich jemand zu dir gesagt, das bei dir geblieben ist?",
+    "Was ist dir an mir zuerst aufgefallen?",
+    "Welcher Geruch oder Klang bringt dich sofort irgendwohin zurück, und wohin?",
+    "Was wirst du gern gefragt, wenn du nach Hause kommst?",
+  ],
+  personal: [
+    "Wann spürst du, dass man sich auf dich verlässt, und ist das ein gutes Gefühl?",
+    "Was brauchst du nach einem schweren Tag, worum du selten bittest?",
+    "Was hast du zu Hause darüber gelernt, wie man sich entschuldigt?",
+    "Wo hättest du gern mehr Mut?",
+    "Worauf hattest du zuletzt Grund zum Stolz und hast es niemandem gesagt?",
+    "Was kannst du schwer annehmen, auch wenn es freundlich angeboten wird?",
+    "Was lässt dich bei mir still werden, und was würde dir helfen zu sprechen?",
+    "Welche deiner Sorgen, glaubst du, kenne ich nicht?",
+    "Was hast du aufgegeben, das dir immer noch fehlt?",
+    "Wann fühlst du dich weit weg von mir, obwohl wir in einem Raum sind?",
+    "Was sollte ich darüber verstehen, wie du groß geworden bist?",
+    "Worüber hast du deine Meinung geändert, und was hat sie geändert?",
+    "Was tust du, wenn dir etwas wehtut, das vielleicht nach etwas anderem aussieht?",
+    "Was an uns lässt dich zur Ruhe kommen?",
+    "Worüber sollten wir leichter reden können?",
+    "Welches Versprechen an dich selbst hältst du gerade?",
+  ],
+  deep: [
+    "Was traust du dich nicht, von mir zu brauchen?",
+    "Wann hast du dich zuletzt neben mir einsam gefühlt?",
+    "Was, fürchtest du, würde ich von dir denken, wenn ich alles sähe?",
+    "Welchen Teil von dir hast du zu verbergen gelernt?",
+    "Was würdest du in einer sehr schlimmen Stunde von mir hören wollen?",
+    "Was hast du verloren, wofür niemand Blumen geschickt hat?",
+    "Wo bist du auf eine Weise verletzlich, die ich nicht wissen kann?",
+    "Wonach sehnst du dich, das sich schwer laut sagen lässt?",
+    "Was würdest du mich fragen, wenn du wüsstest, dass ich behutsam antworte?",
+    "Wann hast du dich von mir so geliebt gefühlt, dass du es glauben konntest?",
+    "Was trägst du dir selbst noch nach?",
+    "Wenn du bei einer Sache über uns Gewissheit haben könntest, welche wäre es?",
+    "Was macht dir am Älterwerden Angst, und was daran magst du?",
+    "Was braucht es, damit du jemanden sehen lässt, dass du weinst?",
+    "Was sollte ich wissen, wenn du nur einen Satz hättest?",
+    "Was haben wir durchgestanden, bei dem du froh bist, dass wir es nicht zurückgelassen haben?",
+  ],
+  topics: [
+    {
+      name: "Berührung",
+      questions: [
+        "Bei welcher Berührung fühlst du dich zu Hause?",
+        "Wann ist eine Berührung zu viel, und woran könnte ich es merken?",
+        "Welche kleine Zärtlichkeit hättest du gern öfter?",
+      ],
+    },
+    {
+      name: "Begehren",
+      questions: [
+        "Was lässt dich spüren, dass du begehrt wirst?",
+        "Was hilft deinem Begehren, und was vertreibt es?",
+        "Was am Begehren kannst du leichter schreiben als sagen?",
+      ],
+    },
+    {
+      name: "Ja und Nein",
+      questions: [
+        "Wie kann ich es dir leicht machen, Nein zu sagen?",
+        "Was ist für dich ein klares Ja, und was sieht nur so aus?",
+        "Was würdest du lieber weglassen oder anders haben?",
+      ],
+    },
+    {
+      name: "Der Körper",
+      questions: [
+        "Was magst du in diesen Tagen daran, in deinem Körper zu sein?",
+        "Wo soll ich behutsam sein?",
+        "Was soll ich darüber verstehen, wie sich dein Körper verändert?",
+      ],
+    },
+    {
+      name: "Wieder nah",
+      questions: [
+        "Wie kommst du gern wieder nah, wenn wir voneinander weg waren?",
+        "Was brauchst du, bevor nach einem schweren Gespräch Nähe möglich ist?",
+        "Woran merkst du, dass wir wieder nah sind?",
+      ],
+    },
+  ],
+} as const;

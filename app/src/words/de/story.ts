@@ -1,0 +1,43 @@
+// What happened, line by line.
+
+export const story = {
+  by: (me: boolean, name: string): string => (me ? "Du" : name),
+  // "Du" and a name take different verbs; so a line says who, and what it was.
+  lines: {
+    made: (who: string) => `${who}: versprochen`,
+    asked: (who: string) => `${who}: darum gebeten`,
+    accepted: (who: string) => `${who}: ja gesagt`,
+    ask_withdrawn: (who: string) => `${who}: die Bitte zurückgenommen`,
+    thanked: (who: string) => `${who}: danke`,
+    will_be_later: (who: string) => `${who}: Bescheid gesagt, es wird später`,
+    cannot_make_it: (who: string) => `${who}: Bescheid gesagt, es geht nicht`,
+    said_why: (who: string) => `${who}: gesagt, warum`,
+    answered_thanks: (who: string) => `${who}: danke, dass du Bescheid sagst`,
+    answered_hard_for_me: (who: string) => `${who}: das ist schwer für mich`,
+    answered_lets_change_it: (who: string) => `${who}: lass es uns ändern`,
+    said_i_hear_you: (who: string) => `${who}: ich höre dich`,
+    change_proposed: (who: string) => `${who}: eine Änderung vorgeschlagen`,
+    change_agreed: (who: string) => `${who}: der Änderung zugestimmt`,
+    said_kept: (who: string) => `${who}: gehalten`,
+    said_kept_later: (who: string) => `${who}: gehalten, später`,
+    said_not_kept: (who: string) => `${who}: nicht gehalten`,
+    let_go: (who: string) => `${who}: losgelassen`,
+    told_need: (who: string) => `${who}: dieses Bedürfnis gesagt`,
+    need_heard: (who: string) => `${who}: gehört`,
+    asked_for_more: (who: string) => `${who}: sag mir mehr`,
+    said_more: (who: string) => `${who}: mehr dazu gesagt`,
+    need_rests: (who: string) => `${who}: ruhen lassen`,
+    told_moment: (who: string) => `${who}: das gesagt`,
+  },
+  written: (time: string) => `geschrieben ${time}`,
+  says: (time: string) => `geschrieben (laut Angabe) ${time}`,
+  arrived: (time: string) => `auf diesem Telefon angekommen ${time}`,
+  here: "hier aufgehoben, noch nicht verschickt",
+  beside: "Geschrieben, als es schon zu Ende war. Es steht daneben und ändert nichts.",
+  telling: {
+    none: "",
+    in_time: "Rechtzeitig Bescheid gesagt.",
+    late: "Bescheid gesagt, als die Zeit vorbei war.",
+    cannot_tell: "Bescheid gesagt. Ob rechtzeitig, lässt sich nicht sagen.",
+  },
+} as const;

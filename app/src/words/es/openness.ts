@@ -1,0 +1,67 @@
+// What I offer to be open about, that I keep my distance, and what shaped me.
+
+export const openness = {
+  heading: "Hablaré abiertamente de …",
+  line: "Algo que ofreces, durante un tiempo. Termina sin que hagas nada, y puedes terminarlo cuando quieras.",
+  label: "Voy a …",
+  hint: "Por ejemplo: «decirte dónde estoy cuando llego tarde». Lo que haces tú, no lo que se puede comprobar.",
+  until: "¿Hasta cuándo?",
+  untils: { days: "Tres días", week: "Una semana", month: "Un mes" },
+  offer: (name: string) => `Decírselo a ${name}`,
+  ask: "Pedir apertura",
+  ask_heading: "Pedir apertura",
+  ask_label: "¿Podrías …?",
+  ask_line: "Con palabras. Tu pareja puede ofrecerlo o dejarlo; no verás qué clase de no es.",
+  ask_go: "Pedirlo",
+  decline: "Dejarlo",
+  decline_line: "Eso no se ve desde el otro lado.",
+  answer: "Ofrecerlo",
+  withdraw: "Retirar la petición",
+  end: "Terminarlo",
+  thank: "Gracias",
+  thanked: "Agradecido.",
+  yours: (day: string) => `Lo ofreciste, hasta ${day}`,
+  theirs: (name: string, day: string) => `${name} lo ofreció, hasta ${day}`,
+  you_asked: "Pediste",
+  they_ask: (name: string) => `${name} pide`,
+  over: "Ya pasó.",
+  ended: "Terminado.",
+  section: "Abierto por un tiempo",
+  no_proof:
+    "Nadie tiene que demostrar nada. Aquí no hay sitio para dónde está alguien ni para lo que hay en su teléfono.",
+} as const;
+
+export const distance = {
+  heading: "Tomo distancia",
+  line: "Una frase sencilla, si quieres decirla. No pide nada.",
+  label: "Noto que tomo distancia, porque …",
+  tell: (name: string) => `Decírselo a ${name}`,
+  yours: "Tomas distancia, porque",
+  theirs: (name: string) => `${name} toma distancia, porque`,
+  hear: "Te escucho",
+  heard: "Oído.",
+  end: "Vuelvo a estar más cerca",
+  ended: "Más cerca otra vez.",
+} as const;
+
+export const shaped_me = {
+  heading: "Lo que me marcó",
+  line: "De antes de esta pareja. Está al lado de una necesidad, y sigue siendo tuyo.",
+  label: "Con tus palabras",
+  care: "No hace falta que escribas lo que pasó. Si pesa, los números de «¿Nos conviene esto?» también son para lo que pasó hace mucho.",
+  beside: "¿Al lado de qué necesidad? (puedes dejarlo en blanco)",
+  none: "ninguna",
+  keep: "Guardarlo en Lo mío",
+  reword: "Cambiarlo",
+  remove: "Quitarlo",
+  tell: "Contar una línea",
+  tell_aloud:
+    "Parte de esto se cuenta mejor de viva voz, en un momento que elijas. Si aun así quieres escribirlo:",
+  tell_label: "Una línea",
+  told: "Contaste una línea.",
+  yours: "Contaste",
+  theirs: (name: string) => `Lo que marcó a ${name}`,
+  hear: "Te escucho",
+  heard: "Oído.",
+  empty: "De dónde viene que necesites lo que necesitas. Sigue siendo tuyo.",
+} as const;

@@ -1,0 +1,101 @@
+// The questions of an opening (words/en/prompts.ts says what they may be). Numbers are for ever: each stands where its English
+// sister stands, so that two people who speak different languages answer the same question.
+
+export const prompts = {
+  light: [
+    "¿Qué cosa pequeña te hizo esta semana un poco más ligera?",
+    "¿Qué comida de tu infancia te gustaría que comiéramos algún día?",
+    "¿Qué se te da bien, sin que se note mucho?",
+    "¿Cuándo has sentido hoy que eras más tú?",
+    "¿Qué canción pondrías para que entendiera tu ánimo?",
+    "¿Cómo es para ti un domingo normal y bueno?",
+    "¿Qué lugar te calma en cuanto llegas?",
+    "¿Qué creías en tu infancia que hoy te hace sonreír?",
+    "¿Qué costumbre nuestra echarías de menos?",
+    "¿Qué te hace ilusión, por pequeño que sea?",
+    "¿Qué cosa pequeña que hago notas más de lo que yo pienso?",
+    "¿Qué te gustaría aprender si nadie mirara cómo te sale mal?",
+    "¿Qué te ha dicho alguien hace poco que se te ha quedado?",
+    "¿Qué fue lo primero que notaste en mí?",
+    "¿Qué olor o sonido te lleva de vuelta a algún sitio, y a cuál?",
+    "¿Qué te gusta que te pregunten cuando llegas a casa?",
+  ],
+  personal: [
+    "¿Cuándo sientes que cuentan contigo, y es una buena sensación?",
+    "¿Qué necesitas después de un día difícil y casi nunca pides?",
+    "¿Qué aprendiste en casa sobre pedir disculpas?",
+    "¿Dónde te gustaría tener más valor?",
+    "¿De qué sentiste orgullo la última vez sin contárselo a nadie?",
+    "¿Qué te cuesta aceptar, aunque se ofrezca con cariño?",
+    "¿Qué te hace callar conmigo, y qué te ayudaría a hablar?",
+    "¿Cuál de tus preocupaciones crees que no conozco?",
+    "¿A qué renunciaste que todavía echas de menos?",
+    "¿Cuándo te sientes lejos de mí aunque estemos en la misma habitación?",
+    "¿Qué te gustaría que entendiera de cómo creciste?",
+    "¿Sobre qué has cambiado de opinión, y qué la cambió?",
+    "¿Qué haces cuando algo te duele que puede parecer otra cosa?",
+    "¿Qué hay en nuestra vida en común que te da calma?",
+    "¿De qué te gustaría que pudiéramos hablar más fácilmente?",
+    "¿Qué promesa contigo estás cumpliendo ahora?",
+  ],
+  deep: [
+    "¿Qué te da miedo necesitar de mí?",
+    "¿Cuándo sentiste soledad a mi lado por última vez?",
+    "¿Qué temes que pensara de ti si lo viera todo?",
+    "¿Qué parte de ti aprendiste a esconder?",
+    "¿Qué querrías oír de mí en una hora muy mala?",
+    "¿Qué has perdido por lo que nadie mandó flores?",
+    "¿Dónde te duele de un modo que yo no puedo saber?",
+    "¿Qué anhelas que es difícil decir en voz alta?",
+    "¿Qué me preguntarías si supieras que respondo con delicadeza?",
+    "¿Cuándo sentiste mi amor de una manera que podías creer?",
+    "¿Qué te sigues reprochando?",
+    "Si pudieras tener certeza sobre una sola cosa de esta pareja, ¿cuál sería?",
+    "¿Qué te asusta de envejecer, y qué te gusta de ello?",
+    "¿Qué hace falta para que dejes que alguien te vea llorar?",
+    "¿Qué querrías que supiera si solo tuvieras una frase?",
+    "¿Por qué hemos pasado que te alegra que no dejáramos atrás?",
+  ],
+  topics: [
+    {
+      name: "El tacto",
+      questions: [
+        "¿Qué caricia hace que te sientas en casa?",
+        "¿Cuándo es demasiado una caricia, y cómo podría notarlo?",
+        "¿Qué pequeña ternura te gustaría más a menudo?",
+      ],
+    },
+    {
+      name: "El deseo",
+      questions: [
+        "¿Qué te hace sentir que te desean?",
+        "¿Qué ayuda a tu deseo, y qué lo ahuyenta?",
+        "¿Qué te resulta más fácil escribir que decir sobre el deseo?",
+      ],
+    },
+    {
+      name: "Sí y no",
+      questions: [
+        "¿Cómo puedo hacer que te sea fácil decir que no?",
+        "¿Qué es para ti un sí claro, y qué solo lo parece?",
+        "¿Qué preferirías dejar fuera, o que fuera de otra manera?",
+      ],
+    },
+    {
+      name: "El cuerpo",
+      questions: [
+        "¿Qué te gusta estos días de estar en tu cuerpo?",
+        "¿Dónde te gustaría que fuera con delicadeza?",
+        "¿Qué te gustaría que entendiera de cómo cambia tu cuerpo?",
+      ],
+    },
+    {
+      name: "Cerca otra vez",
+      questions: [
+        "¿Cómo te gusta volver a acercarte cuando hemos estado lejos?",
+        "¿Qué necesitas antes de que haya cercanía después de una conversación difícil?",
+        "¿En qué notas que volvemos a estar cerca?",
+      ],
+    },
+  ],
+} as const;

@@ -1,0 +1,43 @@
+// What happened, line by line.
+
+export const story = {
+  by: (me: boolean, name: string): string => (me ? "Tú" : name),
+  // "Tú", "Yo" and a name take different verbs; so a line says who, and what it was.
+  lines: {
+    made: (who: string) => `${who}: la promesa`,
+    asked: (who: string) => `${who}: la petición`,
+    accepted: (who: string) => `${who}: sí`,
+    ask_withdrawn: (who: string) => `${who}: petición retirada`,
+    thanked: (who: string) => `${who}: gracias`,
+    will_be_later: (who: string) => `${who}: aviso, será más tarde`,
+    cannot_make_it: (who: string) => `${who}: aviso, no puede ser`,
+    said_why: (who: string) => `${who}: el porqué`,
+    answered_thanks: (who: string) => `${who}: gracias por avisarme`,
+    answered_hard_for_me: (who: string) => `${who}: esto es difícil para mí`,
+    answered_lets_change_it: (who: string) => `${who}: vamos a cambiarla`,
+    said_i_hear_you: (who: string) => `${who}: te escucho`,
+    change_proposed: (who: string) => `${who}: propuesta de cambio`,
+    change_agreed: (who: string) => `${who}: de acuerdo con el cambio`,
+    said_kept: (who: string) => `${who}: cumplida`,
+    said_kept_later: (who: string) => `${who}: cumplida, más tarde`,
+    said_not_kept: (who: string) => `${who}: no cumplida`,
+    let_go: (who: string) => `${who}: dejada ir`,
+    told_need: (who: string) => `${who}: esta necesidad, dicha`,
+    need_heard: (who: string) => `${who}: te he oído`,
+    asked_for_more: (who: string) => `${who}: dime más`,
+    said_more: (who: string) => `${who}: algo más sobre ello`,
+    need_rests: (who: string) => `${who}: que descanse`,
+    told_moment: (who: string) => `${who}: esto, dicho`,
+  },
+  written: (time: string) => `escrito ${time}`,
+  says: (time: string) => `escrito (según dice) ${time}`,
+  arrived: (time: string) => `llegó a este teléfono ${time}`,
+  here: "guardado aquí, aún sin enviar",
+  beside: "Escrito cuando ya había terminado. Queda al lado y no cambia nada.",
+  telling: {
+    none: "",
+    in_time: "Se avisó a tiempo.",
+    late: "Se avisó pasada la hora.",
+    cannot_tell: "Se avisó. No se puede decir si fue a tiempo.",
+  },
+} as const;

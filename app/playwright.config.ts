@@ -12,7 +12,7 @@ export default defineConfig({
   use: {
     viewport: { width: 390, height: 844 },
     actionTimeout: 20_000,
-    locale: "en-GB",
+    locale: { de: "de-DE", es: "es-ES" }[process.env.TROTH_LANGUAGE ?? ""] ?? "en-GB", // e2e/said.ts
     timezoneId: "Europe/Berlin",
     launchOptions: {
       executablePath: process.env.TROTH_CHROMIUM ?? "/usr/bin/chromium",

@@ -13,22 +13,30 @@ import {
 } from "./fake/mending";
 import { look } from "./look";
 import { Place } from "./place";
+import { said } from "./said";
 
 // With a sheet up, what is on the sheet.
 const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
 const here = (name: string) => (page: Page) =>
-  reached(page).getByRole("button", { name, exact: true }).first().click();
+  reached(page)
+    .getByRole("button", { name: said(name), exact: true })
+    .first()
+    .click();
 const then =
   (...steps: ((page: Page) => Promise<void>)[]) =>
   async (page: Page) => {
     for (const step of steps) await step(page);
   };
 const writes = (label: string, words: string) => (page: Page) =>
-  reached(page).getByLabel(label, { exact: true }).fill(words);
+  reached(page).getByLabel(said(label), { exact: true }).fill(words);
 const picks = (label: string, word: string) => async (page: Page) => {
-  await reached(page).getByLabel(label, { exact: true }).selectOption(word);
+  await reached(page).getByLabel(said(label), { exact: true }).selectOption(word);
 };
-const look_at = (name: RegExp) => (page: Page) => reached(page).getByRole("button", { name }).first().click();
+const look_at = (name: RegExp) => (page: Page) =>
+  reached(page)
+    .getByRole("button", { name: said(name) })
+    .first()
+    .click();
 const to_repair = then(here("Us"), look_at(/Look at it ?: Mending this/));
 const safety = here("Is this for us?");
 
@@ -57,7 +65,7 @@ const ended = {
   },
 };
 const unfold = (summary: string) => (page: Page) =>
-  reached(page).getByText(summary, { exact: true }).last().click();
+  reached(page).getByText(said(summary), { exact: true }).last().click();
 
 const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ["safety-first", fresh, then(here("Is this for us?"), picks("Country", "Germany"))],
@@ -65,7 +73,7 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
     "safety-door",
     fresh,
     then(here("Is this for us?"), picks("Country", "Australia"), (page) =>
-      page.getByRole("radio", { name: "I don’t want to live" }).check(),
+      page.getByRole("radio", { name: said("I don’t want to live") }).check(),
     ),
   ],
   ["safety-mine", screen, safety],

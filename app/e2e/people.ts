@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Place } from "./place";
+import { one_way, said } from "./said";
 
 const worker_file = join(fileURLToPath(new URL("../dist", import.meta.url)), "core-worker.js");
 
@@ -36,34 +37,40 @@ export class Person {
     return this.page.locator("dialog[open], body:not(:has(dialog[open]))");
   }
   button(name: string | RegExp) {
-    return this.here.getByRole("button", { name, exact: true });
+    return this.here.getByRole("button", { name: said(name), exact: true });
   }
   async tap(name: string | RegExp): Promise<void> {
     await this.button(name).first().click();
   }
   async unfolds(summary: string): Promise<void> {
-    await this.here.getByText(summary, { exact: true }).click();
+    await this.here.getByText(said(summary), { exact: true }).click();
   }
   async writes(label: string | RegExp, text: string): Promise<void> {
-    await this.here.getByLabel(label, { exact: true }).and(this.page.locator("input, textarea")).fill(text);
+    await this.here
+      .getByLabel(said(label), { exact: true })
+      .and(this.page.locator("input, textarea"))
+      .fill(text);
   }
   async picks(label: string, word: string): Promise<void> {
-    await this.here.getByLabel(label, { exact: true }).selectOption({ label: word });
+    await this.here.getByLabel(said(label), { exact: true }).selectOption({ label: one_way(word) });
   }
   async chooses(word: string): Promise<void> {
-    await this.here.getByRole("radio", { name: word, exact: true }).check();
+    await this.here.getByRole("radio", { name: said(word), exact: true }).check();
   }
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(text).first()).toBeVisible();
+    await expect(this.page.getByText(said(text)).first()).toBeVisible();
   }
   async sees_not(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(text)).toHaveCount(0);
+    await expect(this.page.getByText(said(text))).toHaveCount(0);
   }
   async is_at(heading: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole("heading", { name: heading, exact: true }).first()).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: said(heading), exact: true }).first()).toBeVisible();
   }
   async goes(to: "Today" | "Promises" | "Us" | "Mine"): Promise<void> {
-    await this.page.getByRole("navigation").getByRole("button", { name: to, exact: true }).click();
+    await this.page
+      .getByRole("navigation")
+      .getByRole("button", { name: said(to), exact: true })
+      .click();
     await this.is_at(to);
   }
   async shuts_the_sheet(): Promise<void> {
@@ -73,7 +80,7 @@ export class Person {
 
   // Writes the six offered words down, and types them once.
   async lock_it(): Promise<void> {
-    const offered = this.page.getByLabel("Your words", { exact: true });
+    const offered = this.page.getByLabel(said("Your words"), { exact: true });
     await expect(offered).toHaveText(/\w+( \w+){5}/);
     this.words = ((await offered.textContent()) ?? "").trim();
     await this.writes("Type them once", this.words);
@@ -94,7 +101,7 @@ export class Person {
   async unlocks(words = this.words): Promise<void> {
     await this.writes("Your words", words);
     await this.tap("Open");
-    await expect(this.page.getByRole("heading", { name: "Troth is locked" })).toHaveCount(0);
+    await expect(this.page.getByRole("heading", { name: said("Troth is locked") })).toHaveCount(0);
   }
   async reloads(): Promise<void> {
     await this.page.reload();
@@ -155,7 +162,7 @@ export class Person {
   async says_which_words(mine?: string): Promise<void> {
     await this.writes("Your words", this.words);
     if (!mine) return;
-    await this.page.getByRole("radio", { name: "Different words" }).check();
+    await this.page.getByRole("radio", { name: said("Different words") }).check();
     await this.writes("Words for Mine", mine);
   }
   async takes_the_first(mine?: string): Promise<void> {
@@ -169,7 +176,7 @@ export class Person {
   // It may have locked itself already.
   async locks_mine(): Promise<void> {
     const locked = this.page.getByText(
-      "Mine. It opens with your words. Locked, it looks the same empty or full.",
+      said("Mine. It opens with your words. Locked, it looks the same empty or full."),
     );
     await expect(this.button("Lock Mine").or(locked).first()).toBeVisible();
     if (await this.button("Lock Mine").isVisible()) await this.tap("Lock Mine");
@@ -178,8 +185,8 @@ export class Person {
   // It may be open still.
   async opens_mine(words = this.words): Promise<void> {
     await this.goes("Mine");
-    const asks = this.page.getByLabel("Your words for Mine", { exact: true });
-    await expect(asks.or(this.page.getByText("Only you see this room.")).first()).toBeVisible();
+    const asks = this.page.getByLabel(said("Your words for Mine"), { exact: true });
+    await expect(asks.or(this.page.getByText(said("Only you see this room."))).first()).toBeVisible();
     if (await asks.isVisible()) {
       await this.writes("Your words for Mine", words);
       await this.tap("Open Mine");

@@ -3,6 +3,7 @@ import { test, type Page } from "@playwright/test";
 import { look } from "./look";
 import { Person } from "./people";
 import { Place } from "./place";
+import { said } from "./said";
 
 test.describe.configure({ mode: "serial", timeout: 900_000 });
 let place: Place;
@@ -31,8 +32,8 @@ test("the first ten minutes", async ({ browser }) => {
   await look(page, "welcome");
   await ana.tap("I’m not sure it’s safe");
   await look(page, "safety");
-  await page.getByRole("radio", { name: "I’m afraid of them", exact: true }).check();
-  await page.getByLabel("Country").selectOption("Germany");
+  await page.getByRole("radio", { name: said("I’m afraid of them"), exact: true }).check();
+  await page.getByLabel(said("Country")).selectOption("Germany");
   await look(page, "safety-germany");
   await ana.tap("Back");
   await ana.tap("Bring mine back with a kit page");
@@ -50,7 +51,7 @@ test("the first ten minutes", async ({ browser }) => {
   await ana.tap("Put it on Today");
   await look(page, "begin-lies");
   await ana.tap("Lock it");
-  await page.getByLabel("Type them once").fill("not the same");
+  await page.getByLabel(said("Type them once")).fill("not the same");
   await ana.tap("Lock it");
   await look(page, "begin-lock");
   await ana.lock_it();
@@ -81,7 +82,7 @@ test("two find each other", async ({ browser }) => {
   await page.locator("dd").first().waitFor();
   await look(page, "kit");
   await ana.tap("I have it");
-  await page.getByRole("img", { name: "A square code" }).waitFor();
+  await page.getByRole("img", { name: said(/A square code/) }).waitFor();
   await look(page, "invite-here");
   await ana.tap("Send a link");
   await look(page, "invite-send");
@@ -101,7 +102,7 @@ test("two find each other", async ({ browser }) => {
   await ana.lines();
   await look(page, "compare");
   await ana.tap("Both lines are the same");
-  await page.getByRole("radio", { name: "Different words" }).check();
+  await page.getByRole("radio", { name: said("Different words") }).check();
   await look(page, "mine-words");
   await ana.says_which_words("three quiet rivers under snow");
   await ana.tap("Next");
@@ -131,10 +132,10 @@ test("saying something", async () => {
   await ana.unfolds("If …, then …");
   await ana.writes("I’ll …", "Always ring my mother on the first Sunday of the month");
   await look(page, "promise-form");
-  await ana.page.getByRole("radio", { name: "Another day" }).check();
+  await ana.page.getByRole("radio", { name: said("Another day") }).check();
   await look(page, "promise-form-day");
   await ana.writes("I’ll …", "Ring my mother");
-  await page.getByRole("radio", { name: "Tomorrow" }).check();
+  await page.getByRole("radio", { name: said("Tomorrow") }).check();
   await ana.tap("Promise it");
   await ana.tap("Say");
   await ana.tap("I noticed …");
@@ -182,7 +183,7 @@ test("the moment", async () => {
   await ana.goes("Today");
   await look(page, "today");
   await ana.tap("I’ll be late");
-  if (await page.getByRole("heading", { name: "Which one will be late?" }).isVisible()) {
+  if (await page.getByRole("heading", { name: said("Which one will be late?") }).isVisible()) {
     await look(page, "late-which");
     await page
       .getByRole("button", { name: /Home by seven/ })
@@ -192,7 +193,7 @@ test("the moment", async () => {
   await look(page, "late");
   await ana.tap("Another time");
   await look(page, "late-other");
-  await page.getByRole("button", { name: /30 minutes later/ }).click();
+  await page.getByRole("button", { name: said(/30 minutes later/) }).click();
   await look(page, "late-undo");
   await ana.sees(/Told at/);
   await look(page, "late-told");
@@ -213,7 +214,7 @@ test("the moment", async () => {
   await page
     .locator("article")
     .filter({ hasText: "Home by seven" })
-    .getByRole("button", { name: /Look at it/ })
+    .getByRole("button", { name: said(/Look at it/) })
     .click();
   await look(page, "promise-story");
   await ana.tap("Let’s change it");
@@ -225,7 +226,7 @@ test("the moment", async () => {
   await ana.page
     .locator("article")
     .filter({ hasText: "Ring my mother" })
-    .getByRole("button", { name: "I can’t make it" })
+    .getByRole("button", { name: said("I can’t make it") })
     .click();
   await look(page, "cannot");
   await ana.tap("Tell them I can’t");
@@ -261,7 +262,7 @@ test("Mine, settings, and afterwards", async () => {
   await ben.unfolds("The ones that ended");
   await ben.tap("I remember it differently");
   await look(ben.page, "promises-differ");
-  await ben.page.getByRole("radio", { name: "They didn’t" }).check();
+  await ben.page.getByRole("radio", { name: said("They didn’t") }).check();
   await ben.tap("Keep it");
   await ben.sees("You remember this differently. Both are here.");
   await look(ben.page, "promises-ended");
@@ -276,6 +277,6 @@ test("Mine, settings, and afterwards", async () => {
   await look(page, "unlock-wrong");
   const second = await ana.context.newPage();
   await second.goto(place.address);
-  await second.getByText("Troth is open in another window.").waitFor();
+  await second.getByText(said("Troth is open in another window.")).waitFor();
   await look(second, "elsewhere");
 });

@@ -16,16 +16,20 @@ import {
 } from "./fake/together";
 import { look } from "./look";
 import { Place } from "./place";
+import { said } from "./said";
 
 // With a sheet up, what is on the sheet.
 const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
 const here = (name: string | RegExp) => (page: Page) =>
   reached(page)
-    .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
+    .getByRole("button", { name: said(name), exact: true })
     .first()
     .click();
 const to = (heading: string) => (page: Page) =>
-  page.getByRole("heading", { name: heading, exact: true }).first().scrollIntoViewIfNeeded();
+  page
+    .getByRole("heading", { name: said(heading), exact: true })
+    .first()
+    .scrollIntoViewIfNeeded();
 const then =
   (...steps: ((page: Page) => Promise<void>)[]) =>
   async (page: Page) => {
@@ -40,7 +44,7 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
   [
     "trust-numbers",
     with_reading,
-    then(here("Mine"), (page) => page.getByText("In numbers", { exact: true }).click()),
+    then(here("Mine"), (page) => page.getByText(said("In numbers"), { exact: true }).click()),
   ],
   ["trust-early", screen, then(here("Mine"), to("My trust"))],
   ["trust-fear", with_fear, then(here("Mine"), to("My trust"))],
@@ -59,7 +63,9 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
   [
     "question-enter",
     preparing,
-    then(here("Us"), here("Open a question"), (page) => page.getByRole("radio", { name: "Deep" }).check()),
+    then(here("Us"), here("Open a question"), (page) =>
+      page.getByRole("radio", { name: said("Deep") }).check(),
+    ),
   ],
   ["question-join", joining, the_question],
   ["question-choose", choosing, the_question],

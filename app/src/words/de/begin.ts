@@ -59,6 +59,8 @@ export const recover = {
     "48 Buchstaben und Ziffern in acht Gruppen. Leerzeichen und kleine Buchstaben spielen keine Rolle.",
   go: "Zurückholen",
   waiting: "Die Poststelle wird gefragt …",
+  from_copy: "Ich habe eine Kopie in einer Datei",
+  from_copy_line: "Ohne Netz, oder wenn die Poststelle es verloren hat:",
 } as const;
 
 export const kit = {

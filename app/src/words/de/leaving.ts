@@ -37,6 +37,8 @@ export const leaving = {
     "Was auf diesem Gerät ist, bleibt, um hier gelesen zu werden. Nichts geht mehr hinaus, und nichts kommt mehr herein.",
     "Danach holt das Schlüsselblatt nichts mehr zurück. Das lässt sich nicht rückgängig machen.",
   ],
+  silence:
+    "Plötzliche Stille kann auffallen. Wenn du Angst vor dem hast, was sie auslöst, lies zuerst das hier, allein.",
   quiet_go: "Jetzt gehen, ohne ein Wort",
   quiet_waits:
     "Vorgemerkt. Es geschieht, sobald die Poststelle erreichbar ist; auch dann wird nichts gesagt.",

@@ -50,6 +50,8 @@ export const pair = {
   mine_heading: "Wörter für Meins",
   mine_line:
     "Ab jetzt gibt es zwei Räume. Wir ist offen, wenn Troth offen ist. Meins ist nur deins und öffnet mit eigenen Wörtern. Es können dieselben sein, aber gefragt wirst du immer.",
+  mine_again:
+    "Meins behält die Wörter, die es hat. Nach ihnen wird einmal gefragt, damit es mit euch beiden mitgeht.",
   mine_label: "Wörter für Meins",
   mine_which: "Welche Wörter öffnen Meins?",
   account_label: "Deine Wörter",

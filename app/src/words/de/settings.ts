@@ -17,6 +17,7 @@ export const settings = {
   change_words: "Deine Wörter ändern",
   changed_elsewhere: "Ich habe meine Wörter auf einem anderen Gerät geändert",
   copy: "Eine Kopie zum Aufheben",
+  what_was: "Was war",
   name: "Wie du genannt wirst",
   name_go: "Ändern",
   relay: "Wer deine Post trägt",

@@ -58,6 +58,8 @@ export const recover = {
   kit_hint: "48 letras y cifras en ocho grupos. Los espacios y las minúsculas no importan.",
   go: "Recuperarlo",
   waiting: "Preguntando a la estafeta …",
+  from_copy: "Tengo una copia en un archivo",
+  from_copy_line: "Sin red, o cuando la estafeta lo ha perdido:",
 } as const;
 
 export const kit = {

@@ -1,5 +1,6 @@
 // The words of every screen that comes after the first load, in Spanish.
 import { agreement } from "./agreement";
+import { bring_back } from "./bring_back";
 import { check_in } from "./check_in";
 import { copy } from "./copy";
 import { device } from "./device";
@@ -10,6 +11,7 @@ import { opening } from "./opening";
 import { distance, openness, shaped_me } from "./openness";
 import { own_safety } from "./own_safety";
 import { owning_up } from "./owning_up";
+import { archive, part } from "./part";
 import { passphrase } from "./passphrase";
 import { phone_lock } from "./phone_lock";
 import { prompts } from "./prompts";
@@ -36,6 +38,9 @@ export const own: Lacking<Late> = {
     passphrase,
     phone_lock,
     copy,
+    part,
+    archive,
+    bring_back,
   },
   together: { pulse, trust, check_in, agreement, opening, prompts },
 };

@@ -17,6 +17,7 @@ export const settings = {
   change_words: "Cambiar tus palabras",
   changed_elsewhere: "He cambiado mis palabras en otro dispositivo",
   copy: "Una copia para guardar",
+  what_was: "Lo que fue",
   name: "Cómo te llaman",
   name_go: "Cambiarlo",
   relay: "Quién lleva tu correo",

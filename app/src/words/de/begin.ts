@@ -60,7 +60,7 @@ export const recover = {
   go: "Zurückholen",
   waiting: "Die Poststelle wird gefragt …",
   from_copy: "Ich habe eine Kopie in einer Datei",
-  from_copy_line: "Ohne Netz, oder wenn die Poststelle es verloren hat:",
+  from_copy_line: "Ohne das Netz, oder wenn die Poststelle es verloren hat:",
 } as const;
 
 export const kit = {

@@ -38,7 +38,7 @@ export const leaving = {
     "Danach holt das Schlüsselblatt nichts mehr zurück. Das lässt sich nicht rückgängig machen.",
   ],
   silence:
-    "Plötzliche Stille kann auffallen. Wenn du Angst vor dem hast, was sie auslöst, lies zuerst das hier, allein.",
+    "Plötzliche Stille kann auffallen. Wenn du Angst hast, was sie auslösen kann, lies zuerst das hier, allein.",
   quiet_go: "Jetzt gehen, ohne ein Wort",
   quiet_waits:
     "Vorgemerkt. Es geschieht, sobald die Poststelle erreichbar ist; auch dann wird nichts gesagt.",

@@ -59,7 +59,7 @@ export const recover = {
   go: "Recuperarlo",
   waiting: "Preguntando a la estafeta …",
   from_copy: "Tengo una copia en un archivo",
-  from_copy_line: "Sin red, o cuando la estafeta lo ha perdido:",
+  from_copy_line: "Sin la red, o cuando la estafeta lo ha perdido:",
 } as const;
 
 export const kit = {

@@ -37,7 +37,8 @@ export const leaving = {
     "Lo que hay en este dispositivo se queda, para leerlo aquí. Ya no sale nada, y ya no entra nada.",
     "Después, la hoja de rescate no recupera nada. Esto no se puede deshacer.",
   ],
-  silence: "Un silencio repentino puede notarse. Si temes lo que pueda traer, lee antes esto, a solas.",
+  silence:
+    "Un silencio repentino se puede notar. Si tienes miedo de lo que puede traer, lee primero esto, a solas.",
   quiet_go: "Marcharme ahora, sin una palabra",
   quiet_waits: "Anotado. Ocurre en cuanto se llegue a la estafeta; tampoco entonces se dice nada.",
   quiet_done: "Te has marchado, en silencio. Lo que hay aquí se queda, y nada más sale de este dispositivo.",

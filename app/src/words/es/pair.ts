@@ -49,7 +49,8 @@ export const pair = {
   mine_heading: "Palabras para Lo mío",
   mine_line:
     "Desde ahora hay dos espacios. Lo nuestro está abierto cuando Troth está abierto. Lo mío es solo tuyo y se abre con palabras propias. Pueden ser las mismas, pero siempre se preguntan.",
-  mine_again: "Mío conserva las palabras que tiene. Se piden una vez, para que siga contigo.",
+  mine_again:
+    "Lo mío conserva las palabras que tiene. Se preguntan una vez, para que siga adelante con las dos personas.",
   mine_label: "Palabras para Lo mío",
   mine_which: "¿Qué palabras abren Lo mío?",
   account_label: "Tus palabras",

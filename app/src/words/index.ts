@@ -1,5 +1,6 @@
 // The words of the language that is spoken (spoken.svelte.ts): those of the first load here, those that come with later screens in
-// mending.ts and together.ts. English is the shape; another language that lacks or adds a word is found by languages.test.ts.
+// mending.ts and together.ts. English is the shape; another language that lacks a word does not compile, and
+// languages.test.ts compares what they say, path by path.
 // `words` is there before anything is shown, and another language makes every screen anew; so read it where something is shown, and
 // never once and for all when a file is loaded.
 import type { en } from "./en";

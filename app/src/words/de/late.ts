@@ -17,13 +17,10 @@ import { phone_lock } from "./phone_lock";
 import { prompts } from "./prompts";
 import { repair } from "./repair";
 import { pulse, trust } from "./trust";
-import { late as en } from "../en/late";
-import { over, type Lacking } from "../lacking";
 import type { MendingWords } from "../mending";
 import type { TogetherWords } from "../together";
 
-type Late = { mending: MendingWords; together: TogetherWords };
-export const own: Lacking<Late> = {
+export const late: { mending: MendingWords; together: TogetherWords } = {
   mending: {
     hurt,
     owning_up,
@@ -44,5 +41,3 @@ export const own: Lacking<Late> = {
   },
   together: { pulse, trust, check_in, agreement, opening, prompts },
 };
-
-export const late: Late = over<Late>(en, own);

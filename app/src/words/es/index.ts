@@ -17,11 +17,9 @@ import { threats } from "./threats";
 import { time } from "./time";
 import { say, today } from "./today";
 import { us } from "./us";
-import { en } from "../en";
-import { over, type Lacking } from "../lacking";
 import type { Words } from "../index";
 
-export const own: Lacking<Words> = {
+export const words: Words = {
   time,
   faults,
   app,
@@ -51,5 +49,3 @@ export const own: Lacking<Words> = {
   help,
   threats,
 };
-
-export const words: Words = over<Words>(en, own);

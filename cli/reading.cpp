@@ -204,6 +204,29 @@ const Group& reading_verbs() {
           {"moments", "", "Moments that were told.", "", 0, 0, {}, true, &moments},
           {"show", "ID", "One of them in full, with its story.", "", 1, 1, {}, true, &show},
           {"log", "", "Everything between you, the last first.", "", 0, 0, {page}, true, &timeline},
+          {"timeline",
+           "",
+           "What happened between you in one month.",
+           "This month, unless you name one. The last comes first.",
+           0,
+           0,
+           {{"--month", "MONTH", "another month, as in 2026-11"}},
+           true,
+           &timeline_by_month},
+          {"search",
+           "[WORDS]",
+           "Look for words in what you both said.",
+           "On this device only: nothing of it is kept, and the relay hears nothing of it. All "
+           "words\n"
+           "must be there; case and accents do not matter. With --open-mine also in Mine, except\n"
+           "safety. Your shell may remember what you type: leave the words out, and they are "
+           "asked\n"
+           "for.",
+           0,
+           12,
+           {},
+           true,
+           &search},
           {"mine",
            "",
            "What only you see. Asks for Mine's passphrase.",

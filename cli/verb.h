@@ -56,7 +56,9 @@ const Group& keeping_verbs();  // copies, devices, going
 int run(std::span<const std::string_view> words);
 
 // --- for the verbs ---
-Done<Exit> why_of_trust(const Arguments& arguments);  // trusting.cpp
+Done<Exit> why_of_trust(const Arguments& arguments);       // trusting.cpp
+Done<Exit> timeline_by_month(const Arguments& arguments);  // looking_back.cpp
+Done<Exit> search(const Arguments& arguments);
 // One line for each, as the helps show them.
 void print_options(std::string& text, std::span<const Option> options);
 // To standard output.

@@ -85,6 +85,8 @@ void Shell::call(Request request, Outcome& outcome) {
   if (reply.file) outcome.file = std::move(reply.file);
   if (reply.offered) outcome.offered = std::move(reply.offered);
   if (reply.reading) outcome.reading = std::move(reply.reading);
+  if (reply.timeline) outcome.timeline = std::move(reply.timeline);
+  if (reply.found) outcome.found = std::move(reply.found);
   for (const Effect& effect : reply.effects) {
     const Status done = perform(effect);
     if (done) continue;

@@ -23,6 +23,8 @@ struct Outcome {
   std::optional<Bytes> file;
   std::optional<std::string> offered;
   std::optional<view::Reading> reading;
+  std::optional<view::Timeline> timeline;
+  std::optional<view::Found> found;
 };
 
 enum class Mail : std::uint8_t {

@@ -103,11 +103,15 @@ void Device::finish(Reply& reply) {
   reply.offered = std::move(offered_);
   reply.file = std::move(file_);
   reply.reading = std::move(reading_);
+  reply.timeline = std::move(timeline_);
+  reply.found = std::move(found_);
   made_.reset();
   kit_shown_.reset();
   offered_.reset();
   file_.reset();
   reading_.reset();
+  timeline_.reset();
+  found_.reset();
 }
 
 }  // namespace troth::device

@@ -7,7 +7,8 @@
 // writing (frames, cover), keys (of the space, on their way between devices), mine (private
 // writing), mail (the relay), pairing (two find each other), devices (kit, recovery), removing (a
 // device, a passphrase), exporting, importing, leaving, unpairing, renewing (a log of its own,
-// where the passphrase is typed), screen (what is shown), reading (one's own felt trust), together
+// where the passphrase is typed), screen (what is shown), reading (one's own felt trust), timeline
+// (a stretch of time), searching (words), together
 // (what opens together), opening (how deep).
 //
 // Threads: none. Secret: everything but `plate_` and `small_`.
@@ -159,6 +160,8 @@ class Device {
   Status on(const Turn& it);
   Status on(const Look& it);
   Status on(const ReadTrust& it);
+  Status on(const ReadTimeline& it);
+  Status on(const Search& it);
   Status on(const SealTogether& it);
   Status on(const EnterTogether& it);
   Status on(const Ticked& it);
@@ -361,12 +364,16 @@ class Device {
   std::optional<Key> reveal_key_of(const Fact<RevealFact>& sealed, const EventId& what) const;
   void open_together();
   std::optional<Answers> answers_of(const EventId& what, const MemberId& by) const;
-  void fill_answers(view::Us& us) const;
+  template <class Row>
+  void fill_from_boxes(Row& row) const;
+  // What only the device can say of a meeting: the opened words, and how deep both said yes to.
+  void fill(view::CheckInRow& row) const;
+  void fill(view::OpeningRow& row) const;
 
   // --- opening.cpp ---
   void match_together();
   bool step_match(const MatchAtRest& match);
-  void fill_matched(view::Us& us) const;
+  void fill_matched(view::OpeningRow& row) const;
 
   // --- screen.cpp ---
   Screen screen() const;
@@ -420,6 +427,8 @@ class Device {
   std::optional<std::string> offered_;
   std::optional<Bytes> file_;
   std::optional<view::Reading> reading_;
+  std::optional<view::Timeline> timeline_;
+  std::optional<view::Found> found_;
   std::optional<Fault> late_fault_;
   bool changed_ = false;
   // The relay is spoken to only after something that is not private: a private act may not even

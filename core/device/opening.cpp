@@ -139,20 +139,18 @@ bool Device::step_match(const MatchAtRest& match) {
   }
 }
 
-void Device::fill_matched(view::Us& us) const {
-  for (view::OpeningRow& row : us.openings) {
-    for (const MatchKnown& known : self().matched) {
-      if (known.opening != row.id) continue;
-      row.common_depth = known.depth;
-      row.common_topic = known.topic;
-      const std::int32_t topic = row.prompt / topic_step - 1;
-      const bool is_of_topic = topic >= 0 && row.common_topic != topic;
-      row.deeper_than_both = row.depth > row.common_depth || is_of_topic;
-      if (!row.deeper_than_both) continue;
-      // What neither agreed to read is not shown, whatever the other's client says.
-      row.prompt = 0;
-      std::erase(row.can, view::MeetingCan::seal);
-    }
+void Device::fill_matched(view::OpeningRow& row) const {
+  for (const MatchKnown& known : self().matched) {
+    if (known.opening != row.id) continue;
+    row.common_depth = known.depth;
+    row.common_topic = known.topic;
+    const std::int32_t topic = row.prompt / topic_step - 1;
+    const bool is_of_topic = topic >= 0 && row.common_topic != topic;
+    row.deeper_than_both = row.depth > row.common_depth || is_of_topic;
+    if (!row.deeper_than_both) continue;
+    // What neither agreed to read is not shown, whatever the other's client says.
+    row.prompt = 0;
+    std::erase(row.can, view::MeetingCan::seal);
   }
 }
 

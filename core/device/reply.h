@@ -3,6 +3,7 @@
 // or a fault.
 #include "base/describe.h"
 #include "device/request.h"
+#include "view/found.h"
 #include "view/mine.h"
 #include "view/reading.h"
 #include "view/us.h"
@@ -235,17 +236,20 @@ struct Reply {
   std::vector<Effect> effects;
   std::optional<FaultCode> fault;
   std::int64_t fault_detail = 0;
-  std::optional<EventId> made;           // the id of the first fact a Submit became
-  std::optional<std::string> kit;        // ShowKit only
-  std::optional<std::string> offered;    // OfferWords and Export only
-  std::optional<Bytes> file;             // Export only
-  std::optional<view::Reading> reading;  // ReadTrust only
+  std::optional<EventId> made;             // the id of the first fact a Submit became
+  std::optional<std::string> kit;          // ShowKit only
+  std::optional<std::string> offered;      // OfferWords and Export only
+  std::optional<Bytes> file;               // Export only
+  std::optional<view::Reading> reading;    // ReadTrust only
+  std::optional<view::Timeline> timeline;  // ReadTimeline only
+  std::optional<view::Found> found;        // Search only
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "view", it.view},       Field{2, "effects", it.effects},
                       Field{3, "fault", it.fault},     Field{4, "fault_detail", it.fault_detail},
                       Field{5, "made", it.made},       Field{6, "kit", it.kit},
                       Field{7, "offered", it.offered}, Field{8, "file", it.file},
-                      Field{9, "reading", it.reading}};
+                      Field{9, "reading", it.reading}, Field{10, "timeline", it.timeline},
+                      Field{11, "found", it.found}};
   }
 };
 static_assert(lists_every_member<Reply>);

@@ -380,6 +380,36 @@ struct ReadTrust {
 };
 static_assert(lists_every_member<ReadTrust>);
 
+// What happened from `from` until just before `until`, in Reply::timeline (view/timeline.h): made
+// anew, kept nowhere. `for_paper`: with what was said, line by line; `with_mine`: and what lies in
+// Mine from that time. Faults: locked; mine_locked; out_of_range.
+struct ReadTimeline {
+  Instant from;
+  Instant until;
+  bool for_paper = false;
+  bool with_mine = false;
+  static constexpr Kind kind{47, "read_timeline"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "from", it.from}, Field{2, "until", it.until},
+                      Field{3, "for_paper", it.for_paper}, Field{4, "with_mine", it.with_mine}};
+  }
+};
+static_assert(lists_every_member<ReadTimeline>);
+
+// Looks for words in what both said, and with `with_mine` in Mine, in Reply::found (view/found.h).
+// All of them must be in one matter, in any order, whatever case and accents (base/fold.h). It is
+// made anew and kept nowhere: no list of words, no index, and nobody else hears of it. Faults:
+// locked; mine_locked; text_not_utf8; text_empty; too_large.
+struct Search {
+  std::string sought;
+  bool with_mine = false;
+  static constexpr Kind kind{48, "search"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "sought", it.sought}, Field{2, "with_mine", it.with_mine}};
+  }
+};
+static_assert(lists_every_member<Search>);
+
 // Time has passed, the page came to the front, or a Wake is due.
 struct Ticked {
   static constexpr Kind kind{42, "ticked"};
@@ -442,7 +472,8 @@ using Request =
                  OfferWords, SignIn, Invite, CancelInvitation, AcceptInvitation, ConfirmPartner,
                  RejectPartner, SetMinePassphrase, ChangePassphrase, AdoptPassphrase, RevokeDevice,
                  Export, Import, LeaveQuietly, EraseHere, Unpair, Submit, Turn, Look, ReadTrust,
-                 SealTogether, EnterTogether, Ticked, Stretched, Kept, Loaded, Answered, Nudged>;
+                 ReadTimeline, Search, SealTogether, EnterTogether, Ticked, Stretched, Kept, Loaded,
+                 Answered, Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {

@@ -90,12 +90,11 @@ Screen Device::screen() const {
     screen.troubles.push_back({code, std::nullopt, entries, {}});
   if (phase_ != Phase::open) return screen;
   const Now now = now_for_wishes();
-  screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page);
   screen.archives = archives();
   screen.archive = archive_shown();
   screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page, opened_->us_also);
-  fill_answers(*screen.us);
-  fill_matched(*screen.us);
+  for (view::CheckInRow& row : screen.us->check_ins) fill(row);
+  for (view::OpeningRow& row : screen.us->openings) fill(row);
   if (opened_->mine) screen.mine = view::mine_of(opened_->state, now, opened_->mine_page);
   return screen;
 }

@@ -96,21 +96,24 @@ std::optional<Answers> Device::answers_of(const EventId& what, const MemberId& b
   return std::nullopt;
 }
 
-void Device::fill_answers(view::Us& us) const {
+template <class Row>
+void Device::fill_from_boxes(Row& row) const {
   if (!is_linked()) return;
-  const MemberId me = member_id_of(self().me);
   const MemberId partner = member_id_of(*active().held.partner);
-  const auto fill = [&](auto& row) {
-    if (row.my_seal) row.my_answers = answers_of(row.id, me);
-    const auto reveal = opened_->state.us.reveals.find(row.id);
-    if (!row.their_seal || reveal == opened_->state.us.reveals.end()) return;
-    const auto side = reveal->second.sides.find(partner);
-    if (!reveal->second.both_sealed() || side->second.keys.empty()) return;
-    row.their_answers = answers_of(row.id, partner);
-    row.theirs_does_not_open = !row.their_answers;
-  };
-  for (auto& row : us.check_ins) fill(row);
-  for (auto& row : us.openings) fill(row);
+  if (row.my_seal) row.my_answers = answers_of(row.id, member_id_of(self().me));
+  const auto reveal = opened_->state.us.reveals.find(row.id);
+  if (!row.their_seal || reveal == opened_->state.us.reveals.end()) return;
+  const auto side = reveal->second.sides.find(partner);
+  if (!reveal->second.both_sealed() || side->second.keys.empty()) return;
+  row.their_answers = answers_of(row.id, partner);
+  row.theirs_does_not_open = !row.their_answers;
+}
+
+void Device::fill(view::CheckInRow& row) const { fill_from_boxes(row); }
+
+void Device::fill(view::OpeningRow& row) const {
+  fill_from_boxes(row);
+  fill_matched(row);
 }
 
 }  // namespace troth::device

@@ -2,90 +2,18 @@
 
 #include "base/sort.h"
 #include "domain/wishing.h"
+#include "view/everything.h"
 #include "view/waiting.h"
 
 namespace troth::view {
 namespace {
 
-struct Place {
-  Matter matter{};
-  EventId id;
-  Instant last;
-  bool open = false;  // it still waits for something, or goes on
-};
-
-template <class Facts>
-Instant last_of(const Facts& facts, Instant otherwise) {
-  return facts.empty() ? otherwise : facts.back().written.at;
-}
-
-// Does this promise still wait for something, so that it belongs above the ended ones?
-bool is_open(const Promise& promise, Instant now) {
-  switch (standing_of(promise, now)) {
-    case Standing::asked:
-    case Standing::open:
-    case Standing::unsettled:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// Everything that the reader does not hide, in no order yet.
-std::vector<Place> everything(const Reader& reader) {
-  const troth::Us& us = reader.us();
-  const Instant now = reader.now.at;
-  std::vector<Place> places;
-  places.reserve(us.promises.size() + us.needs.size() + us.moments.size());
-  const auto add = [&](Matter matter, const EventId& id, Instant last, bool open) {
-    if (!reader.hides(id)) places.push_back({matter, id, last, open});
-  };
-  for (const auto& [id, it] : us.promises)
-    if (it.is_there()) add(Matter::promise, id, last_of(it.facts, it.agreed_at), is_open(it, now));
-  for (const auto& [id, it] : us.needs)
-    if (it.told) add(Matter::need, id, last_of(it.facts, {}), true);
-  for (const auto& [id, it] : us.moments)
-    if (it.told) add(Matter::moment, id, last_of(it.facts, {}), false);
-  for (const auto& [id, it] : us.hurts)
-    if (it.is_there()) add(Matter::hurt, id, last_of(it.facts, {}), it.is_open());
-  for (const auto& [id, it] : us.owning_ups)
-    if (it.is_there()) add(Matter::owning_up, id, last_of(it.facts, {}), !it.is_read());
-  for (const auto& [id, it] : us.repairs)
-    if (it.is_there() && is_genuine(us, it))
-      add(Matter::repair, id, last_of(it.facts, {}), !it.ending);
-  for (const auto& [id, it] : us.openness)
-    if (it.is_there())
-      add(Matter::openness, id, last_of(it.facts, {}),
-          !it.ended && (it.asked || it.offered->until >= now));
-  for (const auto& [id, it] : us.distances)
-    if (it.said) add(Matter::distance, id, last_of(it.facts, {}), !it.ended);
-  for (const auto& [id, it] : us.shaped_me)
-    if (it.told) add(Matter::shaped_me, id, last_of(it.facts, {}), false);
-  for (const auto& [id, it] : us.agreements)
-    if (it.is_there()) add(Matter::agreement, id, last_of(it.facts, {}), !it.withdrawn_by);
-  for (const auto& [id, it] : us.check_ins)
-    if (it.begun) add(Matter::check_in, id, last_of(it.facts, {}), !it.closed);
-  for (const auto& [id, it] : us.openings)
-    if (it.entered) add(Matter::opening, id, last_of(it.facts, {}), !it.closed);
-  return places;
-}
-
-// Brings the last `size` to the front, the last first. Ties are broken by id, so that both see the
-// same order. A life of ten years is not sorted for one screen.
-void bring_last_first(std::vector<Place>& places, std::size_t size) {
-  std::partial_sort(places.begin(),
-                    places.begin() + static_cast<std::ptrdiff_t>(std::min(size, places.size())),
-                    places.end(), [](const Place& a, const Place& b) {
-                      return a.last != b.last ? a.last > b.last : a.id < b.id;
-                    });
-}
-
 // The ids whose rows this screen needs.
 using Chosen = std::map<Matter, std::set<EventId>>;
 
-Chosen choose_rows(const std::vector<Place>& places) {
-  std::map<std::pair<Matter, bool>, std::vector<Place>> kinds;
-  for (const Place& place : places) kinds[{place.matter, place.open}].push_back(place);
+Chosen choose_rows(const std::vector<Thing>& things) {
+  std::map<std::pair<Matter, bool>, std::vector<Thing>> kinds;
+  for (const Thing& thing : things) kinds[{thing.matter, thing.open}].push_back(thing);
   Chosen chosen;
   for (auto& [kind, of] : kinds) {
     const std::size_t size = kind.second ? open_rows_max : recent_rows_max;
@@ -113,14 +41,6 @@ std::size_t bytes_of_story(const Lines& story) {
   return bytes;
 }
 
-template <class Row>
-auto& story_in(Row& row) {
-  if constexpr (requires { row.lines; })
-    return row.lines;
-  else
-    return row.story;
-}
-
 // Long stories are cut to their last lines once the page is full. A page of ordinary lives never
 // is.
 template <class Row>
@@ -143,53 +63,28 @@ std::optional<Words> name_of(const troth::Us& us, const std::optional<MemberId>&
   return person->second.nicknamed->what.name;
 }
 
-std::vector<StrandMark> marks_in(const Place& place, const troth::Us& us) {
-  switch (place.matter) {
-    case Matter::promise:
-      return marks_of(place.id, us.promises.at(place.id));
-    case Matter::need:
-      return marks_of(place.id, us.needs.at(place.id));
-    case Matter::moment:
-      return marks_of(place.id, us.moments.at(place.id));
-    case Matter::hurt:
-      return marks_of(place.id, us.hurts.at(place.id));
-    case Matter::repair:
-      return marks_of(place.id, us.repairs.at(place.id));
-    case Matter::agreement:
-      return marks_of(place.id, us.agreements.at(place.id));
-    case Matter::owning_up:
-    case Matter::openness:
-    case Matter::distance:
-    case Matter::shaped_me:
-    case Matter::check_in:
-    case Matter::opening:
-      return {};
-  }
-  return {};
-}
-
-void turn_to(Us& view, const troth::Us& us, std::vector<Place>& places, std::int32_t page,
+void turn_to(Us& view, const troth::Us& us, std::vector<Thing>& things, std::int32_t page,
              Chosen& chosen) {
-  const std::size_t pages = (places.size() + timeline_rows - 1) / timeline_rows;
+  const std::size_t pages = (things.size() + timeline_rows - 1) / timeline_rows;
   const std::size_t wanted = page < 0 ? 0 : static_cast<std::size_t>(page);
   const std::size_t at = pages == 0 ? 0 : std::min(wanted, pages - 1);
   view.page = static_cast<std::int32_t>(at);
   view.more = at + 1 < pages;
-  bring_last_first(places, (at + 1) * timeline_rows);
-  for (std::size_t i = at * timeline_rows; i < std::min(places.size(), (at + 1) * timeline_rows);
+  bring_last_first(things, (at + 1) * timeline_rows);
+  for (std::size_t i = at * timeline_rows; i < std::min(things.size(), (at + 1) * timeline_rows);
        ++i) {
-    chosen[places[i].matter].insert(places[i].id);
+    chosen[things[i].matter].insert(things[i].id);
     view.timeline.push_back(
-        {places[i].matter, places[i].id, places[i].last, marks_in(places[i], us)});
+        {things[i].matter, things[i].id, things[i].last, marks_in(things[i], us)});
   }
 }
 
 // One matter, wherever it lies; with a repair also what it mends.
-void add_besides(const EventId& also, const troth::Us& us, const std::vector<Place>& places,
+void add_besides(const EventId& also, const troth::Us& us, const std::vector<Thing>& things,
                  Chosen& chosen) {
   const auto add = [&](const EventId& id) {
-    for (const Place& place : places)
-      if (place.id == id) chosen[place.matter].insert(id);
+    for (const Thing& thing : things)
+      if (thing.id == id) chosen[thing.matter].insert(id);
   };
   add(also);
   if (const auto repair = us.repairs.find(also); repair != us.repairs.end() && repair->second.begun)
@@ -253,10 +148,10 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
   view.my_name = name_of(us, now.me);
   if (!view.my_name) view.my_name = name_of(state.before, now.me);
   view.partner_name = name_of(us, now.partner);
-  std::vector<Place> places = everything(reader);
-  Chosen chosen = choose_rows(places);
-  turn_to(view, us, places, page, chosen);
-  if (also) add_besides(*also, us, places, chosen);
+  std::vector<Thing> things = everything(reader);
+  Chosen chosen = choose_rows(things);
+  turn_to(view, us, things, page, chosen);
+  if (also) add_besides(*also, us, things, chosen);
 
   for (const EventId& id : chosen[Matter::promise])
     view.promises.push_back(row_of(id, us.promises.at(id), state, now, beside));

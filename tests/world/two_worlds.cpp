@@ -67,7 +67,7 @@ class Life {
   }
 
   // Drafts, hurts that are not raised, fear and plans, hiding and muting, notes of any size; Mine
-  // opened and closed, and its pages turned.
+  // opened and closed, its pages turned; and looking back: words that were said, and months.
   void act_in_private(int number) {
     for (auto acts = secret_.below(4); acts > 0; --acts) {
       switch (secret_.below(6)) {
@@ -85,6 +85,7 @@ class Life {
             keep(std::move(*wish));
       }
     }
+    look_back();
     (void)ana_->ask(
         Turn{static_cast<int>(secret_.below(2)), static_cast<int>(secret_.below(2)), {}},
         world_.now);
@@ -93,6 +94,14 @@ class Life {
     if (ana_->wish(std::move(wish), world_.now).fault) return;
     ++seen_.private_acts;
     if (leaks_) (void)ana_->wish(CallMe{Words{"a leak"}}, world_.now);
+  }
+  void look_back() {
+    static constexpr std::string_view words[] = {"a", "Ana", "nobody wrote this", "e"};
+    (void)ana_->ask(Search{std::string(words[secret_.below(4)]), secret_.below(2) == 0},
+                    world_.now);
+    const Instant from{world_.now.ms - static_cast<std::int64_t>(secret_.below(60 * day_ms))};
+    (void)ana_->ask(ReadTimeline{from, world_.now, secret_.below(2) == 0, secret_.below(2) == 0},
+                    world_.now);
   }
   void open_mine() {
     const std::string own = std::exchange(ana_->passphrase, ana_->mine_passphrase);

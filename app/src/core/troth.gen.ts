@@ -1090,6 +1090,20 @@ export interface ReadTrust {
   readonly since?: number;
 }
 
+export interface ReadTimeline {
+  readonly kind: "read_timeline";
+  readonly from: number;
+  readonly until: number;
+  readonly for_paper: boolean;
+  readonly with_mine: boolean;
+}
+
+export interface Search {
+  readonly kind: "search";
+  readonly sought: string;
+  readonly with_mine: boolean;
+}
+
 export interface Answers {
   readonly valued?: string;
   readonly on_mind?: string;
@@ -1141,12 +1155,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -1972,6 +1986,63 @@ export interface Reading {
   readonly help_first: boolean;
 }
 
+export interface Happening {
+  readonly mark?: Mark;
+  readonly closed?: Mark;
+  readonly matter: Matter;
+  readonly of: EventId;
+  readonly at: number;
+  readonly words?: string;
+  readonly taken_back: boolean;
+}
+
+export interface Told {
+  readonly matter: Matter;
+  readonly of: EventId;
+  readonly words?: string;
+  readonly story: readonly StoryLine[];
+  readonly lines: readonly Line[];
+  readonly depth: number;
+  readonly prompt: number;
+  readonly my_answers?: Answers;
+  readonly their_answers?: Answers;
+}
+
+export type OwnKind = "need" | "promise" | "before" | "hurt" | "draft" | "shaped_me" | "moment" | "note";
+
+export interface OwnThing {
+  readonly what: OwnKind;
+  readonly of: EventId;
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+export interface Timeline {
+  readonly happenings: readonly Happening[];
+  readonly earlier?: number;
+  readonly later?: number;
+  readonly first?: number;
+  readonly more: boolean;
+  readonly told: readonly Told[];
+  readonly own: readonly OwnThing[];
+}
+
+export interface Finding {
+  readonly matter?: Matter;
+  readonly own?: OwnThing;
+  readonly of: EventId;
+  readonly at: number;
+  readonly by_me?: boolean;
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+}
+
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly more: boolean;
+}
+
 export interface Reply {
   readonly view?: Screen;
   readonly effects: readonly (Keep | Post | Listen | Wake | Load | Stretch)[];
@@ -1982,4 +2053,6 @@ export interface Reply {
   readonly offered?: string;
   readonly file?: Uint8Array;
   readonly reading?: Reading;
+  readonly timeline?: Timeline;
+  readonly found?: Found;
 }

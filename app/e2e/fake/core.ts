@@ -17,6 +17,21 @@ const no_reading = {
 
 export async function show(page: Page, address: string, screen: unknown, after?: unknown): Promise<void> {
   const body = `
+    // Of a made-up history, the last first: what lies in a stretch of time.
+    const stretch = (all, { from, until, for_paper, with_mine }) => {
+      const times = all.map((it) => it.at);
+      const found = {
+        happenings: all.filter(({ at }) => at >= from && at < until),
+        more: false,
+        told: for_paper ? screen.made_up_told ?? [] : [],
+        own: with_mine ? screen.made_up_own ?? [] : [],
+      };
+      const [before, behind] = [times.filter((at) => at < from), times.filter((at) => at >= until)];
+      if (before.length) found.earlier = Math.max(...before);
+      if (behind.length) found.later = Math.min(...behind);
+      if (times.length) found.first = Math.min(...times);
+      return found;
+    };
     const screen = ${JSON.stringify(screen)}, after = ${JSON.stringify(after ?? null)};
     onmessage = ({ data }) => {
       if (data.kind === "start") { postMessage({ kind: "screen", screen }); postMessage({ kind: "started" }); return; }
@@ -27,6 +42,8 @@ export async function show(page: Page, address: string, screen: unknown, after?:
       if (data.request.kind === "export")
         Object.assign(outcome, { offered: "lantern orchard marble thistle copper willow", file: new Uint8Array(9) });
       if (data.request.kind === "read_trust") outcome.reading = screen.mine?.made_up_reading ?? ${JSON.stringify(no_reading)};
+      if (data.request.kind === "read_timeline") outcome.timeline = stretch(screen.made_up_history ?? [], data.request);
+      if (data.request.kind === "search") outcome.found = screen.made_up_found ?? { findings: [], more: false };
       if (after && data.request.kind === "submit") postMessage({ kind: "screen", screen: after });
       postMessage({ kind: "outcome", to: data.id, outcome });
     };

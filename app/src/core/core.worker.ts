@@ -93,6 +93,8 @@ class Engine {
       if (reply.offered) outcome.offered ??= reply.offered;
       if (reply.file) outcome.file ??= reply.file;
       if (reply.reading) outcome.reading ??= reply.reading;
+      if (reply.timeline) outcome.timeline ??= reply.timeline;
+      if (reply.found) outcome.found ??= reply.found;
       for (const effect of reply.effects) {
         const answer = await this.#do(effect, passphrases, outcome);
         if (answer) todo.push(answer);

@@ -1,5 +1,5 @@
 // What page and worker say to each other.
-import type { FaultCode, Reading, Request, Screen } from "./troth.gen";
+import type { FaultCode, Found, Reading, Request, Screen, Timeline } from "./troth.gen";
 
 // What became of a request.
 export interface Outcome {
@@ -10,6 +10,8 @@ export interface Outcome {
   file?: Uint8Array;
   reading?: Reading;
   stretched?: true; // a passphrase was stretched: a fault is not about what is looked at before that
+  timeline?: Timeline;
+  found?: Found;
 }
 
 export type FromPage =

@@ -14,6 +14,7 @@ function formats_of(locale: string) {
     day_month: day({ weekday: "short", day: "numeric", month: "long" }),
     month_day: day({ day: "numeric", month: "long" }),
     day_year: day({ day: "numeric", month: "long", year: "numeric" }),
+    month_year: day({ month: "long", year: "numeric" }),
   };
 }
 let made: ReturnType<typeof formats_of> | undefined;
@@ -42,6 +43,13 @@ export function day_of(at: number, now: number): string {
 }
 // The day alone, however near it is: "3 May".
 export const date_of = (at: number): string => words.time.named(formats().month_day.format(at));
+// The day with its year, for what is read long after: "3 May 2026".
+export const full_date_of = (at: number): string => words.time.named(formats().day_year.format(at));
+// A month, or several in a row: "May 2026", "March – May 2026".
+export const month_name = (from: number, to = from): string =>
+  words.time.named(
+    from === to ? formats().month_year.format(from) : formats().month_year.formatRange(from, to),
+  );
 // One letter for a day that was counted in UTC, for a row of seven.
 export const weekday_letter = (at: number): string => formats().weekday_letter.format(at);
 

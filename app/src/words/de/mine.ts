@@ -7,6 +7,7 @@ export const mine = {
   label: "Deine Wörter für Meins",
   open: "Meins öffnen",
   lock: "Meins abschließen",
+  look: "Nach Worten suchen",
   must_open:
     "Bevor Meins mehr aufnehmen kann, öffne es einmal. Das wird von Zeit zu Zeit jede Person gefragt.",
   needs_words: "Meins hat noch keine eigenen Wörter.",

@@ -4,7 +4,7 @@ export const today = {
   heading: "Heute",
   strands: "Sieben Tage, ihr beide",
   strands_alone: "Sieben Tage",
-  all: "Der ganze Zeitverlauf",
+  all: "Alles, nach Monaten",
   empty: "Nichts wartet. Kleine Dinge zählen; schreib eines auf, wenn es passiert.",
   knot_open: "Ein Versprechen, noch nicht geknüpft",
   first_next: "Was möchtest du sagen?",

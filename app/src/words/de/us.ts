@@ -9,6 +9,7 @@ export const us = {
   moments: "Kleine Dinge",
   timeline: "Wie es ging",
   empty: "Kleine Dinge zählen. Wenn dir eines auffällt, schreib es auf.",
+  all: "Alles, nach Monaten",
   more: "Früher",
   newer: "Später",
   told_closed: "Etwas, das gesagt wurde",

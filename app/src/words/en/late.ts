@@ -17,6 +17,7 @@ import { passphrase } from "./passphrase";
 import { phone_lock } from "./phone_lock";
 import { prompts } from "./prompts";
 import { repair } from "./repair";
+import { timeline } from "./timeline";
 import { pulse, trust } from "./trust";
 
 export const late = {
@@ -38,5 +39,5 @@ export const late = {
     archive,
     bring_back,
   },
-  together: { pulse, trust, check_in, agreement, opening, prompts },
+  together: { pulse, trust, check_in, agreement, opening, prompts, timeline },
 };

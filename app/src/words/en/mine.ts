@@ -7,6 +7,7 @@ export const mine = {
   label: "Your words for Mine",
   open: "Open Mine",
   lock: "Lock Mine",
+  look: "Look for words",
   must_open: "Before Mine can take more, open it once. Everybody is asked this from time to time.",
   needs_words: "Mine has no words of its own yet.",
   set_words: "Choose words for Mine",

@@ -4,7 +4,7 @@ export const today = {
   heading: "Today",
   strands: "Seven days, the two of you",
   strands_alone: "Seven days",
-  all: "The whole time line",
+  all: "All of it, by month",
   empty: "Nothing is waiting. Small things count; write one down when it happens.",
   knot_open: "A promise, not yet tied",
   first_next: "What would you like to say?",

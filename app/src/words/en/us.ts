@@ -8,6 +8,7 @@ export const us = {
   moments: "Small things",
   timeline: "How it went",
   empty: "Small things count. When they do one, write it down.",
+  all: "All of it, by month",
   more: "Earlier",
   newer: "Later",
   told_closed: "Something that was told",

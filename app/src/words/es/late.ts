@@ -16,6 +16,7 @@ import { passphrase } from "./passphrase";
 import { phone_lock } from "./phone_lock";
 import { prompts } from "./prompts";
 import { repair } from "./repair";
+import { timeline } from "./timeline";
 import { pulse, trust } from "./trust";
 import type { MendingWords } from "../mending";
 import type { TogetherWords } from "../together";
@@ -39,5 +40,5 @@ export const late: { mending: MendingWords; together: TogetherWords } = {
     archive,
     bring_back,
   },
-  together: { pulse, trust, check_in, agreement, opening, prompts },
+  together: { pulse, trust, check_in, agreement, opening, prompts, timeline },
 };

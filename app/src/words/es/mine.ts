@@ -7,6 +7,7 @@ export const mine = {
   label: "Tus palabras para Lo mío",
   open: "Abrir Lo mío",
   lock: "Cerrar Lo mío",
+  look: "Buscar palabras",
   must_open: "Antes de que quepa más en Lo mío, ábrelo una vez. Se le pide a todo el mundo de vez en cuando.",
   needs_words: "Lo mío aún no tiene palabras propias.",
   set_words: "Elegir palabras para Lo mío",

@@ -4,7 +4,7 @@ export const today = {
   heading: "Hoy",
   strands: "Siete días, los de las dos personas",
   strands_alone: "Siete días",
-  all: "Todo el recorrido",
+  all: "Todo, por meses",
   empty: "No espera nada. Las cosas pequeñas cuentan; apunta una cuando pase.",
   knot_open: "Una promesa, aún sin atar",
   first_next: "¿Qué te gustaría decir?",

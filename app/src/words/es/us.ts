@@ -8,6 +8,7 @@ export const us = {
   moments: "Cosas pequeñas",
   timeline: "Cómo ha ido",
   empty: "Las cosas pequeñas cuentan. Cuando notes una, apúntala.",
+  all: "Todo, por meses",
   more: "Antes",
   newer: "Después",
   told_closed: "Algo que se ha contado",

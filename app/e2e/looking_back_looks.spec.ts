@@ -1,0 +1,115 @@
+// How the history by month, what a search finds, and a month for paper look and read, with made-up contents: the checks of look.ts.
+// And that three thousand things do not make it slow.
+import { expect, test, type Page } from "@playwright/test";
+import { now, show } from "./fake/core";
+import { with_found, with_history, with_nothing, with_paper, with_ten_years } from "./fake/looking_back";
+import { look } from "./look";
+import { Place } from "./place";
+
+const here = (name: string | RegExp) => (page: Page) =>
+  page
+    .locator("dialog[open], body:not(:has(dialog[open]))")
+    .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
+    .first()
+    .click();
+const then =
+  (...steps: ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+const all_of_it = then(here("Us"), here("All of it, by month"), (page) =>
+  expect(page.getByRole("heading", { name: "How it went", level: 1 })).toBeFocused(),
+);
+const look_for = (words: string) => async (page: Page) => {
+  await page.getByLabel("Look for words").fill(words);
+  await page.getByRole("button", { name: "Look", exact: true }).click();
+};
+const to_heading = (name: string) => (page: Page) =>
+  page.getByRole("heading", { name, exact: true }).first().scrollIntoViewIfNeeded();
+
+const screens: [string, unknown, (page: Page) => Promise<void>][] = [
+  ["history", with_history, all_of_it],
+  [
+    "history-quiet",
+    with_history,
+    then(all_of_it, (page) =>
+      page
+        .getByText(/^Quiet: /)
+        .first()
+        .scrollIntoViewIfNeeded(),
+    ),
+  ],
+  ["history-gap", with_history, then(all_of_it, to_heading("April 2026"))],
+  ["history-empty", with_nothing, then(here("Today"), here("All of it, by month"))],
+  ["history-locked", { ...with_history, mine_open: false, mine: undefined }, all_of_it],
+  ["found", with_found, then(here("Mine"), here("Look for words"), look_for("school"))],
+  [
+    "found-own",
+    with_found,
+    then(here("Mine"), here("Look for words"), look_for("school"), here(/In Mine, only you see it/)),
+  ],
+  ["found-none", with_history, then(all_of_it, look_for("nowhere"))],
+  [
+    "paper",
+    with_paper,
+    then(all_of_it, here("Print May 2026"), (page) =>
+      page.getByRole("checkbox", { name: /Add what I wrote in Mine/ }).check(),
+    ),
+  ],
+];
+
+let place: Place;
+test.beforeAll(async () => {
+  place = await Place.open();
+});
+test.afterAll(async () => place.close());
+test.use({ serviceWorkers: "block", timezoneId: "Europe/Berlin" });
+
+for (const [name, contents, walk] of screens)
+  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
+    const wrong: string[] = [];
+    page.on("pageerror", (it) => wrong.push(String(it)));
+    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
+    await page.clock.setFixedTime(now);
+    await show(page, place.address, contents);
+    await walk(page);
+    await look(page, name);
+    expect(wrong).toEqual([]);
+  });
+
+test("on paper it is dark ink on white, also from a dark screen", async ({ page }) => {
+  await page.clock.setFixedTime(now);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await show(page, place.address, with_paper);
+  await all_of_it(page);
+  await here("Print May 2026")(page);
+  const paper = page.getByRole("article");
+  const ink = () => paper.evaluate((it) => getComputedStyle(it).color);
+  await expect.poll(ink).toBe("rgb(238, 232, 221)");
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await expect.poll(ink).toBe("rgb(35, 33, 29)");
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+test("three thousand things over ten years: every month comes, in order, and the last one opens", async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(now);
+  await show(page, place.address, with_ten_years);
+  await all_of_it(page);
+  const lines = page.locator("section.month li");
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect(lines).toHaveCount(3000, { timeout: 50 });
+  }).toPass({ timeout: 60_000, intervals: [10] });
+  await lines.last().scrollIntoViewIfNeeded();
+  await expect(lines.last()).toContainText("Thing number 2999,");
+  await lines.last().getByRole("button").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(lines.last().getByRole("button")).toBeFocused();
+  // One month further back, by choosing it.
+  await page.getByLabel("Go to a month").selectOption({ label: "January 2020" });
+  await expect(page.getByRole("heading", { name: "January 2020" })).toBeVisible();
+});

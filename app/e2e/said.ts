@@ -29,9 +29,10 @@ function learn(from: string, to: string): void {
 function walk(from: unknown, to: unknown): void {
   if (typeof from === "string" && typeof to === "string") return learn(from, to);
   if (typeof from === "function" && typeof to === "function") {
+    if (from.length !== 1) return;
     const one: unknown = from(gap);
     const its: unknown = to(gap);
-    if (from.length !== 1 || typeof one !== "string" || typeof its !== "string") return;
+    if (typeof one !== "string" || typeof its !== "string") return;
     templates.push([new RegExp(`^${escaped(one).replaceAll(gap, "(.+)")}$`, "u"), its]);
     const [before = "", after = ""] = one.split(gap);
     const [its_before = "", its_after = ""] = its.split(gap);

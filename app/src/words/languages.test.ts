@@ -17,7 +17,7 @@ import { in_german, in_spanish } from "./sentences";
 import { begin_to_speak, languages, speak, spoken } from "./spoken.svelte";
 import { words } from "./index";
 import { words as together } from "./together";
-import { day_of, due_of } from "./time";
+import { day_of, due_of, full_date_of, month_name } from "./time";
 
 type Said = string | ((...given: unknown[]) => string);
 const is_all = (it: unknown): it is Readonly<Record<string, unknown>> =>
@@ -166,6 +166,11 @@ describe("days and hours", () => {
       "19:00",
       "el sábado, 19:00",
     ]);
+    // A day takes its article, a month does not, and none takes it twice.
+    expect(together.timeline.paper_made(full_date_of(at("2026-05-03T12:00:00")))).toBe(
+      "Impreso el 3 de mayo de 2026",
+    );
+    expect(together.timeline.paper(month_name(at("2026-05-03T12:00:00")))).toBe("Imprimir mayo de 2026");
   });
 });
 

@@ -47,9 +47,7 @@ export const date_of = (at: number): string => words.time.named(formats().month_
 export const full_date_of = (at: number): string => words.time.named(formats().day_year.format(at));
 // A month, or several in a row: "May 2026", "March – May 2026".
 export const month_name = (from: number, to = from): string =>
-  words.time.named(
-    from === to ? formats().month_year.format(from) : formats().month_year.formatRange(from, to),
-  );
+  from === to ? formats().month_year.format(from) : formats().month_year.formatRange(from, to);
 // One letter for a day that was counted in UTC, for a row of seven.
 export const weekday_letter = (at: number): string => formats().weekday_letter.format(at);
 

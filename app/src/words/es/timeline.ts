@@ -43,6 +43,6 @@ export const timeline = {
   paper_locked: "Lo que hay en Lo mío no está en ella.",
   paper_found: "Quien encuentre el papel puede leerlo. No demuestra nada.",
   paper_print: "Imprimirla",
-  paper_made: (day: string) => `Impreso el ${day}`,
+  paper_made: (day: string) => `Impreso ${day}`,
   paper_only_mine: "De Lo mío. Solo yo he visto esto.",
 } as const;

@@ -102,6 +102,7 @@ describe("claims", () => {
   const source = (row) => {
     const rows = Array.from({ length: 33 }, (_, i) => `| R${i + 1} | it is so | \`core/domain/heads_up.h\` | \`Home.IsTold\` | "I’ll be late" |`);
     if (row) rows[4] = row;
+    rows.push(...Array.from({ length: 8 }, (_, i) => `| J${i + 1} | a way | \`Home.IsTold\` |`));
     return {
       "docs/source.md": `${rows.join("\n")}\n`,
       "docs/words.md": "A **heads-up** is told in time. See [the page](architecture.md), [the source](source.md).\n",

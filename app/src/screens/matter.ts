@@ -28,9 +28,11 @@ export function line_of(us: Us, matter: Matter, of: string): string {
       return us.shaped_me.find(is)?.line ?? "";
     case "agreement":
       return us.agreements.find(is)?.words ?? "";
+    // What the other wrote, once it is opened.
     case "check_in":
+      return us.check_ins.find(is)?.their_answers?.valued ?? "";
     case "opening":
-      return "";
+      return us.openings.find(is)?.their_answers?.answer ?? "";
   }
 }
 

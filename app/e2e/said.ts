@@ -33,6 +33,7 @@ function walk(from: unknown, to: unknown): void {
     const one: unknown = from(gap);
     const its: unknown = to(gap);
     if (typeof one !== "string" || typeof its !== "string") return;
+    if (one === gap) return; // it says nothing of its own
     templates.push([new RegExp(`^${escaped(one).replaceAll(gap, "(.+)")}$`, "u"), its]);
     const [before = "", after = ""] = one.split(gap);
     const [its_before = "", its_after = ""] = its.split(gap);

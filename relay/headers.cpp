@@ -44,7 +44,8 @@ std::string app_headers(std::string_view policy, bool is_https) {
       "nosniff\r\nReferrer-Policy: no-referrer\r\n"
       "Permissions-Policy: geolocation=(), camera=(), microphone=(), accelerometer=(), "
       "gyroscope=(), clipboard-read=(), "
-      "idle-detection=()\r\n";
+      "idle-detection=(), publickey-credentials-create=(self), "
+      "publickey-credentials-get=(self)\r\n";
   if (is_https) headers += "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
   return headers;
 }

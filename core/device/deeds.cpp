@@ -32,7 +32,7 @@ void Device::keep_self() {
   put_sealed(again(self_name), text.view());
 }
 
-// --- the two records that are not sealed: bytes | check 8, each kept twice ---
+// --- the records that are not sealed: bytes | check 8, each kept twice ---
 
 std::string again(std::string_view name) { return std::string(name) + "/again"; }
 
@@ -69,6 +69,7 @@ Result<Bytes> Device::open_plain(std::string_view name) {
 void Device::mend_plain() {
   put_plain(lock_record_name, cbor::encoded(*lock_));
   keep_plate();
+  keep_phone_locks();
 }
 
 void Device::say_damaged(const std::string& record, std::optional<Instant> around) {

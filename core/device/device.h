@@ -7,11 +7,11 @@
 // writing (frames, cover), keys (of the space, on their way between devices), mine (private
 // writing), mail (the relay), pairing (two find each other), devices (kit, recovery), removing (a
 // device, a passphrase), exporting, importing, leaving, unpairing, renewing (a log of its own,
-// where the passphrase is typed), screen (what is shown), reading (one's own felt trust), timeline
-// (a stretch of time), searching (words), together
-// (what opens together), opening (how deep).
+// where the passphrase is typed), phone (the phone's lock), screen (what is shown), reading (one's
+// own felt trust), timeline (a stretch of time), searching (words), together (what opens together),
+// opening (how deep).
 //
-// Threads: none. Secret: everything but `plate_` and `small_`.
+// Threads: none. Secret: everything but `plate_`, `phone_locks_` and `small_`.
 #include <deque>
 #include <map>
 #include <memory>
@@ -30,6 +30,7 @@
 #include "vault/bundle.h"
 #include "vault/kit.h"
 #include "vault/local_store.h"
+#include "vault/phone_lock.h"
 #include "vault/rotation.h"
 #include "view/us.h"
 
@@ -79,6 +80,12 @@ struct Adopting {
   VerifyKey login_key;
 };
 
+// The words were typed for one AddPhoneLock. Secret.
+struct PhoneAllowed {
+  Key local_key;
+  Instant until;
+};
+
 struct Opened {
   explicit Opened(LocalStore its_local) : local(std::move(its_local)) {}
 
@@ -102,6 +109,7 @@ struct Opened {
   // IK, from where the passphrase was typed until what had to be signed or opened with it is done.
   std::optional<KeySeeds> identity;
   std::optional<Adopting> adopting;
+  std::optional<PhoneAllowed> phone_allowed;
   bool changes_out = false;          // the relay is being told of a change of the account
   bool pairing_asked = false;        // an errand of the invitation is out
   std::optional<SpaceId> looked_at;  // an archive
@@ -156,6 +164,10 @@ class Device {
   Status on(const LeaveQuietly& it);
   Status on(const EraseHere& it);
   Status on(const Unpair& it);
+  Status on(const AllowPhoneLock& it);
+  Status on(const AddPhoneLock& it);
+  Status on(const RemovePhoneLock& it);
+  Status on(const UnlockByPhone& it);
   Status on(const Submit& it);
   Status on(const Turn& it);
   Status on(const Look& it);
@@ -190,6 +202,9 @@ class Device {
   Status left_quietly(std::span<const Key> keys);
   Status erased_here(std::span<const Key> keys);
   Status unpaired(std::span<const Key> keys);
+  Status phone_allowed(std::span<const Key> keys);
+  // `drawer_stretched`: Mine opens with the app. By a phone's lock there is none to hand in.
+  Status open_with(const Key& local_key, const Key* drawer_stretched);
   void stretch(Request request, std::vector<StretchTask> tasks,
                std::optional<Kit> kit = std::nullopt, ByteArray<16> device_salt = {});
 
@@ -375,6 +390,12 @@ class Device {
   bool step_match(const MatchAtRest& match);
   void fill_matched(view::OpeningRow& row) const;
 
+  // --- phone.cpp ---
+  void load_phone_locks();
+  void keep_phone_locks();
+  void forget_phone_locks();
+  void forget_phone_locks_if_removed();
+
   // --- screen.cpp ---
   Screen screen() const;
 
@@ -386,6 +407,7 @@ class Device {
   Phase phase_ = Phase::fresh;
   std::optional<DeviceLock> lock_;
   std::optional<Doorplate> plate_;
+  PhoneLocks phone_locks_;
   std::map<std::string, Bytes> small_;  // the "s/" records as they rest
   std::vector<std::string> damaged_at_start_;
   bool is_damaged_ = false;  // there is a store, and it does not open: nothing is written over it

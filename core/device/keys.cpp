@@ -42,6 +42,7 @@ std::optional<Key> Device::unbox(std::span<const KeyBox> boxes, const SpaceKeyNa
 // Takes what the protocol's own facts say to this device. Called whenever frames were taken; doing
 // it again changes nothing.
 void Device::heed() {
+  forget_phone_locks_if_removed();
   SpaceOpen& open = active_open();
   SpaceAtRest& rest = active();
   const MemberId me = member_id_of(self().me);

@@ -71,6 +71,7 @@ void Device::finish_erasing() {
   opened_.reset();
   lock_.reset();
   plate_.reset();
+  phone_locks_ = {};
   post_out_.reset();
   effects_.emplace_back(Listen{""});
   listening_.reset();

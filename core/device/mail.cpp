@@ -159,13 +159,13 @@ void Device::mail(Reply& reply) {
     listening_ = token;
     reply.effects.emplace_back(Listen{token});
   }
-  // Looking again: when a failure has been waited out, while two are finding each other, and for
-  // the calendar.
+  // Looking again: when a failure has been waited out, while two are finding each other, for the
+  // calendar, and for the slot of Mine, which is sealed anew whether or not it is open.
   Instant at = now_ + 15 * minute_ms;
   if (calendar_next_ > now_) at = std::min(at, calendar_next_);
   if (courier->wait_until() > now_) at = std::min(at, courier->wait_until());
   if (opened_->self.pairing) at = std::min(at, now_ + 3'000);
-  if (!mine_follows_app() || opened_->mine) at = std::min(at, now_ + 30'000);
+  at = std::min(at, now_ + 30'000);
   if (!wake_given_ || *wake_given_ <= now_ || at < *wake_given_) {
     wake_given_ = at;
     reply.effects.emplace_back(Wake{at});

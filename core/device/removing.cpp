@@ -132,6 +132,8 @@ Status Device::lock_anew(const Key& old_here, const Key& new_here) {
   // The salt names this device in its records and stays.
   lock_ = make_lock(cipher_, new_here, lock_->salt, kit, local_key);
   put_plain(lock_record_name, cbor::encoded(*lock_));
+  // Whoever could open with the former words may have added a finger of their own (0097).
+  forget_phone_locks();
   return {};
 }
 

@@ -29,6 +29,7 @@ std::string kept_cell_name(std::size_t list, std::size_t cell) {
 void Device::retire(const LogId& log) {
   if (log != writing_log_id() || opened_->self.retired) return;
   opened_->self.retired = true;
+  forget_phone_locks();  // there may be two of this device: each opens with the words first
   keep_self();
   show();
 }

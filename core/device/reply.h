@@ -194,6 +194,16 @@ struct ArchiveRow {
 };
 static_assert(lists_every_member<ArchiveRow>);
 
+// A phone's lock that opens this device (UnlockByPhone).
+struct PhoneLockRow {
+  Bytes credential;
+  Instant added;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "credential", it.credential}, Field{2, "added", it.added}};
+  }
+};
+static_assert(lists_every_member<PhoneLockRow>);
+
 // The whole screen's worth. `us` and `mine` are absent while they are locked.
 struct Screen {
   Phase phase{};
@@ -211,6 +221,10 @@ struct Screen {
   std::optional<view::Mine> mine;
   std::vector<ArchiveRow> archives;
   std::optional<view::Us> archive;  // the one that is looked at
+  // Also while locked. The question is what the platform's key is asked, and no secret; absent
+  // while there is no account here.
+  std::vector<PhoneLockRow> phone_locks;
+  std::optional<ByteArray<32>> phone_question;
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "phase", it.phase},
                       Field{2, "mine_open", it.mine_open},
@@ -226,7 +240,9 @@ struct Screen {
                       Field{12, "us", it.us},
                       Field{13, "mine", it.mine},
                       Field{14, "archives", it.archives},
-                      Field{15, "archive", it.archive}};
+                      Field{15, "archive", it.archive},
+                      Field{16, "phone_locks", it.phone_locks},
+                      Field{17, "phone_question", it.phone_question}};
   }
 };
 static_assert(lists_every_member<Screen>);

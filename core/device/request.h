@@ -8,6 +8,7 @@
 #include "base/secret.h"
 #include "base/time.h"
 #include "base/words.h"
+#include "device/phone_request.h"
 #include "domain/answers.h"
 #include "domain/command.h"
 
@@ -471,9 +472,10 @@ using Request =
     std::variant<Start, FoundAccount, Unlock, Lock, OpenMine, CloseMine, Recover, ShowKit, KitKept,
                  OfferWords, SignIn, Invite, CancelInvitation, AcceptInvitation, ConfirmPartner,
                  RejectPartner, SetMinePassphrase, ChangePassphrase, AdoptPassphrase, RevokeDevice,
-                 Export, Import, LeaveQuietly, EraseHere, Unpair, Submit, Turn, Look, ReadTrust,
-                 ReadTimeline, Search, SealTogether, EnterTogether, Ticked, Stretched, Kept, Loaded,
-                 Answered, Nudged>;
+                 Export, Import, LeaveQuietly, EraseHere, Unpair, AllowPhoneLock, AddPhoneLock,
+                 RemovePhoneLock, UnlockByPhone, Submit, Turn, Look, ReadTrust, ReadTimeline,
+                 Search, SealTogether, EnterTogether, Ticked, Stretched, Kept, Loaded, Answered,
+                 Nudged>;
 
 // What crosses the boundary: the request and the two things only the shell knows.
 struct Asked {

@@ -41,6 +41,9 @@ Screen Device::screen() const {
   Screen screen;
   screen.phase = recovery_ ? Phase::loading : phase_;
   screen.relay.origin = origin_;
+  if (lock_) screen.phone_question = phone_question(lock_->salt);
+  for (const PhoneLock& one : phone_locks_.locks)
+    screen.phone_locks.push_back({one.credential, one.added});
   if (!opened_) return screen;
   const Self& self = opened_->self;
   screen.mine_open = opened_->mine.has_value() && phase_ == Phase::open;

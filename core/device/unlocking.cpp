@@ -13,6 +13,7 @@ Status Device::on(const Start& it) {
   phase_ = Phase::fresh;
   lock_.reset();
   plate_.reset();
+  phone_locks_ = {};
   show();
   is_damaged_ = false;
   if (!small_.contains(std::string(lock_record_name)) && !small_.contains(again(lock_record_name)))
@@ -27,6 +28,7 @@ Status Device::on(const Start& it) {
   is_damaged_ = false;
   lock_ = std::move(*lock);
   plate_ = *plate;
+  load_phone_locks();
   phase_ = Phase::locked;
   return {};
 }
@@ -42,6 +44,10 @@ Status Device::on(const Unlock& it) {
 
 Status Device::unlocked(std::span<const Key> keys) {
   TROTH_TRY(local_key, open_lock(cipher_, keys[0], *lock_));
+  return open_with(local_key, keys.size() > 1 ? &keys[1] : nullptr);
+}
+
+Status Device::open_with(const Key& local_key, const Key* drawer_stretched) {
   auto opened = std::make_unique<Opened>(LocalStore(local_key, lock_->salt));
   opened_ = std::move(opened);
   const auto abandon = [&](FaultCode code) {
@@ -59,8 +65,8 @@ Status Device::unlocked(std::span<const Key> keys) {
   if (!second) say_damaged(again(self_name), std::nullopt);
   opened_->self = std::move(*self);
   if (!open_spaces() || !load_mine()) return abandon(FaultCode::store_damaged);
-  if (keys.size() > 1) {
-    if (auto drawer = open_own_drawer(keys[1])) {
+  if (drawer_stretched) {
+    if (auto drawer = open_own_drawer(*drawer_stretched)) {
       opened_->mine.emplace(*drawer);
       prepare_mine();
     }
@@ -223,6 +229,7 @@ Status Device::on(const Stretched& it) {
           [&](const LeaveQuietly&) { return left_quietly(keys); },
           [&](const EraseHere&) { return erased_here(keys); },
           [&](const Unpair&) { return unpaired(keys); },
+          [&](const AllowPhoneLock&) { return phone_allowed(keys); },
           [&](const auto&) -> Status { return failed(FaultCode::malformed); },
       },
       pending.request);

@@ -200,8 +200,9 @@ TEST(Program, ServesTheAppWithItsHeadersAndNothingOutsideItsFolder) {
         "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Embedder-Policy: require-corp",
         "Cross-Origin-Resource-Policy: same-origin", "X-Content-Type-Options: nosniff",
         "Referrer-Policy: no-referrer",
-        "Permissions-Policy: geolocation=(), camera=(), microphone=()", "Cache-Control: no-cache",
-        "Content-Type: text/html; charset=utf-8"})
+        "Permissions-Policy: geolocation=(), camera=(), microphone=()",
+        "publickey-credentials-create=(self), publickey-credentials-get=(self)",
+        "Cache-Control: no-cache", "Content-Type: text/html; charset=utf-8"})
     EXPECT_NE(page.head.find(header), std::string::npos) << header;
   EXPECT_EQ(page.head.find("Strict-Transport-Security"), std::string::npos);
   EXPECT_EQ(page.head.find("Server:"), std::string::npos);

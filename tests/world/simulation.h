@@ -11,9 +11,10 @@ namespace troth::world {
 
 struct Run {
   bool is_good = true;
-  std::string what;      // what went wrong, or what happened (when told to tell)
-  int shared_acts = 0;   // that were kept
-  int private_acts = 0;  // of two_worlds: that were kept in one of them only
+  std::string what;          // what went wrong, or what happened (when told to tell)
+  int shared_acts = 0;       // that were kept
+  int private_acts = 0;      // of two_worlds: that were kept in one of them only
+  bool is_by_phone = false;  // of two_worlds: opened by the phone's lock
 };
 
 // Two to four devices, loss, repetition, lost answers, cuts, crashes around a Keep, wrong clocks up

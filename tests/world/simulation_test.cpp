@@ -34,15 +34,18 @@ TEST(Simulation, TwoWorldsThatDifferInPrivateActsLookTheSameFromOutside) {
   const std::uint64_t worlds = figure("TROTH_WORLDS", 20, 200, 2000);
   long shared = 0;
   long secret = 0;
+  long by_phone = 0;
   for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
     const auto run = two_worlds(seed);
     ASSERT_TRUE(run.is_good) << "seed " << seed << ": " << run.what;
     shared += run.shared_acts;
     secret += run.private_acts;
+    by_phone += run.is_by_phone;
   }
   // A pair without either would show nothing.
   EXPECT_GT(shared, static_cast<long>(2 * worlds));
   EXPECT_GT(secret, static_cast<long>(2 * worlds));
+  EXPECT_GT(by_phone, 0);
 }
 
 TEST(Simulation, AFrameAfterAPrivateSaveIsFoundWithinTenSeeds) {

@@ -15,6 +15,7 @@ struct Seen {
   std::map<std::string, Bytes> ana_store;
   int shared_acts = 0;
   int private_acts = 0;
+  bool is_by_phone = false;
 };
 
 class Life {
@@ -28,6 +29,13 @@ class Life {
   }
 
   Seen live() {
+    // In half of the lives she opens by her phone's lock.
+    is_by_phone_ = shared_.below(2) == 0;
+    if (is_by_phone_) {
+      (void)ana_->ask(AllowPhoneLock{Passphrase(ana_->passphrase)}, world_.now);
+      (void)ana_->ask(AddPhoneLock{credential, answer}, world_.now);
+      seen_.is_by_phone = ana_->screen().phone_locks.size() == 1;
+    }
     restart_ana();  // Mine is locked at first, as after every start
     world_.settle();
     world_.faults = {static_cast<int>(shared_.below(20)), static_cast<int>(shared_.below(20)),
@@ -53,7 +61,10 @@ class Life {
  private:
   void restart_ana() {
     (void)ana_->start(world_.now);
-    (void)ana_->unlock(world_.now);
+    if (is_by_phone_)
+      (void)ana_->ask(UnlockByPhone{credential, answer}, world_.now);
+    else
+      (void)ana_->unlock(world_.now);
   }
 
   // Drawn from what Ben sees, which private acts of Ana cannot touch.
@@ -109,11 +120,15 @@ class Life {
     ana_->passphrase = own;
   }
 
+  static inline const Bytes credential = Bytes(16, 7);
+  static constexpr ByteArray<32> answer{1, 2, 3};
+
   World world_;
   SeededRandom shared_;
   SeededRandom secret_;
   bool private_;
   bool leaks_;
+  bool is_by_phone_ = false;
   Phone* ana_ = nullptr;
   Phone* ben_ = nullptr;
   Seen seen_;
@@ -127,6 +142,7 @@ Run two_worlds(std::uint64_t seed, bool leak) {
   Run run;
   run.shared_acts = with.shared_acts;
   run.private_acts = with.private_acts;
+  run.is_by_phone = with.is_by_phone;
   const auto differs = [&](const std::string& what) {
     run.is_good = false;
     run.what = what;

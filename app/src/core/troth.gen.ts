@@ -1066,6 +1066,28 @@ export interface Unpair {
   readonly passphrase: string;
 }
 
+export interface AllowPhoneLock {
+  readonly kind: "allow_phone_lock";
+  readonly passphrase: string;
+}
+
+export interface AddPhoneLock {
+  readonly kind: "add_phone_lock";
+  readonly credential: Uint8Array;
+  readonly answer: string;
+}
+
+export interface RemovePhoneLock {
+  readonly kind: "remove_phone_lock";
+  readonly credential?: Uint8Array;
+}
+
+export interface UnlockByPhone {
+  readonly kind: "unlock_by_phone";
+  readonly credential: Uint8Array;
+  readonly answer: string;
+}
+
 export interface Submit {
   readonly kind: "submit";
   readonly wish: CallMe | TellFromBefore | PutAside | MakePromise | AskForPromise | AcceptAsk | WithdrawAsk | DeclineAsk | ThankForPromise | ProposeChange | AgreeToChange | ClosePromise | ReleasePromise | MakeOwnPromise | MoveOwnPromise | CloseOwnPromise | GiveHeadsUp | SayWhy | AnswerHeadsUp | SayIHearYou | NameNeed | RewordNeed | RetireNeed | PutNeedFirst | TellNeed | AnswerNeed | SayMoreAboutNeed | LetNeedRest | TellMoment | ThankForMoment | KeepMoment | RemoveMoment | KeepNote | RewordNote | RemoveNote | KeepShapedMe | RewordShapedMe | RemoveShapedMe | TellShapedMe | HearShapedMe | NoteHurt | RewordHurt | SizeHurtAgain | PutHurtOff | DropHurt | RaiseHurt | SayHurtAgain | AnswerHurt | SayMoreAboutHurt | LetHurtRest | EndSeenDifferently | SayHowItCameOut | DraftOwningUp | RedraftOwningUp | DropOwningUp | OwnUp | SayToldByMe | AnswerRoom | AnswerOwningUp | AskAboutOwningUp | AnswerOwningQuestion | AddToOwningUp | SayHowOwningCameOut | BeginRepair | JoinRepair | WeighRepair | SayRepairPart | SayBack | AnswerSayBack | TellMySide | AskInRepair | AnswerInRepair | SayEnough | SayStillNeed | StepBack | PauseRepair | ResumeRepair | SayRepairWord | PromiseInRepair | WriteClosingStory | AgreeToClosingStory | EndRepair | OfferOpenness | AskForOpenness | EndOpenness | ThankForOpenness | DeclineOpenness | SayDistance | HearDistance | EndDistance | Hide | ShowAgain | Mute | Unmute | TakeBack | ProposeAgreement | ConsentToAgreement | ProposeAgreementChange | ReviewAgreement | WithdrawAgreement | SayOpenToChange | DeclineAgreement | ProposeCheckInSlot | AgreeToCheckInSlot | BeginCheckIn | SayIssueBack | AnswerIssue | PromiseInCheckIn | CloseCheckIn | PrepareCheckIn | SealAnswers | UnsealAnswers | OpenAnswers | EnterOpening | JoinOpening | StepMatch | ChoosePrompt | CloseOpening | ChooseTopic | TakePulse | SayFeltUnderstood | SayFear | BeginClear | FinishClear | WriteSafetyPlan | KeepSafetyNote | RemoveSafetyNote | EndWithWords | SayAway | ComeBack;
@@ -1155,12 +1177,12 @@ export interface Nudged {
   readonly kind: "nudged";
 }
 
-export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+export type Request = Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | AllowPhoneLock | AddPhoneLock | RemovePhoneLock | UnlockByPhone | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 
 export interface Asked {
   readonly now: number;
   readonly offset_minutes: number;
-  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
+  readonly request: Start | FoundAccount | Unlock | Lock | OpenMine | CloseMine | Recover | ShowKit | KitKept | OfferWords | SignIn | Invite | CancelInvitation | AcceptInvitation | ConfirmPartner | RejectPartner | SetMinePassphrase | ChangePassphrase | AdoptPassphrase | RevokeDevice | Export | Import | LeaveQuietly | EraseHere | Unpair | AllowPhoneLock | AddPhoneLock | RemovePhoneLock | UnlockByPhone | Submit | Turn | Look | ReadTrust | ReadTimeline | Search | SealTogether | EnterTogether | Ticked | Stretched | Kept | Loaded | Answered | Nudged;
 }
 
 export interface Keep {
@@ -1893,6 +1915,11 @@ export interface ArchiveRow {
   readonly partner_name?: string;
 }
 
+export interface PhoneLockRow {
+  readonly credential: Uint8Array;
+  readonly added: number;
+}
+
 export interface Screen {
   readonly phase: Phase;
   readonly mine_open: boolean;
@@ -1909,6 +1936,8 @@ export interface Screen {
   readonly mine?: Mine;
   readonly archives: readonly ArchiveRow[];
   readonly archive?: Us;
+  readonly phone_locks: readonly PhoneLockRow[];
+  readonly phone_question?: string;
 }
 
 export type TrustWord = "hardly" | "little" | "half" | "mostly" | "deeply";

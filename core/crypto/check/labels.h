@@ -66,6 +66,7 @@
   X(local_key, "local")      /* a device's own key under the passphrase */                    \
   X(local_record, "record")  /* a record of a device's store */                               \
   X(recovery_wrap, "rcwrap") /* */                                                            \
+  X(phone_lock, "phone")     /* a device's own key under its phone's lock (also a hash) */    \
   X(test, "test")            /* only in tests */
 
 namespace troth::label {

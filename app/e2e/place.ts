@@ -30,15 +30,18 @@ export class Place {
   readonly folder = mkdtempSync(join(tmpdir(), "troth-e2e-"));
   said = ""; // everything the relay wrote to its output
   #child: ChildProcess | undefined;
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    readonly host: string,
+  ) {}
 
-  static async open(): Promise<Place> {
-    const place = new Place(await free_port());
+  static async open(host: "127.0.0.1" | "localhost" = "127.0.0.1"): Promise<Place> {
+    const place = new Place(await free_port(), host);
     await place.start();
     return place;
   }
   get address(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://${this.host}:${this.port}`;
   }
 
   async start(): Promise<void> {
@@ -56,7 +59,7 @@ export class Place {
       stream?.on("data", (it: Buffer) => (this.said += it.toString("latin1")));
     for (let tries = 0; tries < 200; ++tries) {
       if (
-        await fetch(`${this.address}/healthz`).then(
+        await fetch(`http://127.0.0.1:${this.port}/healthz`).then(
           (it) => it.ok,
           () => false,
         )

@@ -6,7 +6,8 @@
 //
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
 // answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
-import { bytes_of_hex, load_core, stretch, type Core } from "./wasm";
+import { bytes_of_hex } from "./hex";
+import { load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
 import type { Asked, Effect, Reply, Request } from "./troth.gen";

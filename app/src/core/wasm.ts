@@ -1,5 +1,6 @@
 // The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
 // files, clock or network still asks of a WASI host: chance, and a place to stop.
+import { bytes_of_hex, hex_of } from "./hex";
 import { decode_message, encode_message } from "./message";
 import type { Asked, Reply } from "./troth.gen";
 
@@ -109,8 +110,3 @@ export async function stretch(words: string | Uint8Array, salt: string): Promise
   text.fill(0);
   return key;
 }
-
-export const hex_of = (bytes: Uint8Array): string =>
-  [...bytes].map((it) => it.toString(16).padStart(2, "0")).join("");
-export const bytes_of_hex = (text: string): Uint8Array =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -44,7 +44,7 @@ const list: readonly Threat[] = [
   {
     who: "Jemand mit deinem Telefon, abgeschlossen",
     promised: [
-      "Was darauf liegt, ist unter deinen Wörtern versiegelt; was in Meins ist, noch ein zweites Mal.",
+      "Was darauf liegt, ist unter deinen Wörtern versiegelt, und unter der Sperre des Telefons, wo du sie Troth öffnen lässt; was in Meins ist, noch ein zweites Mal.",
       "Das Telefon hat nicht die Schlüssel, mit denen man Geräte hinzufügen oder entfernen könnte.",
     ],
     not: [
@@ -60,6 +60,19 @@ const list: readonly Threat[] = [
     not: [
       "Alles, was in Wir ist, lässt sich lesen, und es lässt sich in deinem Namen schreiben, gekennzeichnet als von diesem Gerät, bis du es abschließt.",
       "Die App selbst ist auf dem Telefon zu sehen, und die Anrufliste auch.",
+    ],
+  },
+  {
+    who: "Jemand, der dein Telefon entsperren kann, wo du seine Sperre Troth öffnen lässt",
+    promised: [
+      "Die Sperre des Telefons ist aus, bis du sie mit deinen Wörtern einschaltest, und öffnet Wir nur auf diesem Gerät. Meins, das Schlüsselblatt, deine Wörter und deine Geräte fragen weiterhin nach Wörtern.",
+      "Du kannst sie jederzeit ausschalten. Wenn du deine Wörter änderst, geht auch sie aus.",
+    ],
+    not: [
+      "Wer die PIN des Telefons kennt oder einen eigenen Finger oder ein eigenes Gesicht darin gespeichert hat, öffnet Wir ohne deine Wörter. Ebenso, wer dich dazu bringt, das Telefon zu berühren oder anzusehen. Nach „Schließen“ ist das nicht anders.",
+      "Diesen Schlüssel verwahrt der Hersteller des Telefons oder ein Passwortverwalter, den das Telefon benutzt, und er kann auf andere Geräte mit demselben Konto kopiert werden. Ohne das, was auf diesem Gerät liegt, öffnet er nichts.",
+      "Das Telefon zeigt vielleicht in seinen Einstellungen, dass es einen Schlüssel für diese Adresse hat.",
+      "Dieses Gerät von einem anderen aus zu entfernen, schließt es nicht ab. Was darauf liegt, öffnet sich mit seiner Sperre, bis es davon erfährt.",
     ],
   },
   {

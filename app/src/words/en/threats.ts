@@ -56,7 +56,7 @@ export const threats = {
     {
       who: "Somebody with your phone, locked",
       promised: [
-        "What lies on it is sealed under your words; what is in Mine is sealed a second time.",
+        "What lies on it is sealed under your words, and under the phone’s own lock where you let that open Troth; what is in Mine is sealed a second time.",
         "The phone does not hold the keys that could add or remove devices.",
       ],
       not: [
@@ -72,6 +72,19 @@ export const threats = {
       not: [
         "They can read everything that is in Us and write as you, marked as written by this device, until you lock it.",
         "The app itself can be seen on the phone, and so can the list of calls.",
+      ],
+    },
+    {
+      who: "Somebody who can unlock your phone, where you let its lock open Troth",
+      promised: [
+        "The phone’s lock is off until you turn it on with your words, and opens Us on this device only. Mine, the kit page, your words and your devices still ask for words.",
+        "You can turn it off at any time. Changing your words turns it off, too.",
+      ],
+      not: [
+        "Whoever knows the phone’s PIN, or has a finger or a face of their own stored in it, opens Us without your words. So does somebody who makes you touch the phone or look at it. After Close that is no different.",
+        "That key is kept by the phone’s maker, or by a password manager that the phone uses, and may be copied to other devices of the same account. Without what lies on this device it opens nothing.",
+        "The phone may show in its settings that it has a key for this address.",
+        "Taking this device out from another one does not close it. What lies on it opens with its lock until it hears of that.",
       ],
     },
     {

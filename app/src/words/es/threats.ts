@@ -44,7 +44,7 @@ const list: readonly Threat[] = [
   {
     who: "Alguien con tu teléfono, cerrado con llave",
     promised: [
-      "Lo que hay en él está sellado bajo tus palabras; lo que hay en Lo mío, una segunda vez.",
+      "Lo que hay en él está sellado bajo tus palabras, y bajo el bloqueo del teléfono si dejaste que abra Troth; lo que hay en Lo mío, una segunda vez.",
       "El teléfono no tiene las llaves que podrían añadir o quitar dispositivos.",
     ],
     not: [
@@ -60,6 +60,19 @@ const list: readonly Threat[] = [
     not: [
       "Puede leer todo lo que hay en Lo nuestro y escribir en tu nombre, marcado como escrito por este dispositivo, hasta que lo cierres con llave.",
       "La aplicación misma se ve en el teléfono, y también la lista de llamadas.",
+    ],
+  },
+  {
+    who: "Alguien que puede desbloquear tu teléfono, si dejas que su bloqueo abra Troth",
+    promised: [
+      "El bloqueo del teléfono está apagado hasta que lo enciendes con tus palabras, y abre Lo nuestro solo en este dispositivo. Lo mío, la hoja de rescate, tus palabras y tus dispositivos siguen pidiendo palabras.",
+      "Puedes apagarlo en cualquier momento. Si cambias tus palabras, también se apaga.",
+    ],
+    not: [
+      "Quien conoce el PIN del teléfono, o tiene guardado en él un dedo o una cara propios, abre Lo nuestro sin tus palabras. También quien te hace tocar el teléfono o mirarlo. Después de Cerrar no es distinto.",
+      "Esa llave la guarda el fabricante del teléfono, o un gestor de contraseñas que el teléfono usa, y puede copiarse a otros dispositivos de la misma cuenta. Sin lo que hay en este dispositivo no abre nada.",
+      "El teléfono puede mostrar en sus ajustes que tiene una llave para esta dirección.",
+      "Quitar este dispositivo desde otro no lo cierra. Lo que hay en él se abre con su bloqueo hasta que se entera.",
     ],
   },
   {

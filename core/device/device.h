@@ -115,10 +115,13 @@ struct Opened {
   std::optional<SpaceId> looked_at;  // an archive
   int us_page = 0;
   int mine_page = 0;
-  std::optional<EventId> us_also;      // shown besides
-  std::map<EventId, Answers> answers;  // what was opened, by its Sealed
-  std::vector<FaultCode> refusals;     // of frames that were just received
-  std::map<FaultCode, int> refused;    // what arrived in this session and was not taken
+  std::optional<EventId> us_also;       // shown besides
+  std::map<EventId, Answers> answers;   // what was opened, by its Sealed
+  std::vector<FaultCode> refusals;      // of frames that were just received
+  std::map<FaultCode, int> refused;     // what arrived in this session and was not taken
+  std::set<SpaceKeyName> heard;         // keys that are told where it counts
+  std::set<SpaceKeyName> told_in_vain;  // keys that not everybody may have heard of
+  std::vector<SpaceKey> to_lead_to;     // those of them that no new key leads to yet
   std::set<LogId> parted;  // logs of which something arrived that does not follow what is here
   // Frames of one's own logs that are here without their private sheet, because the other person
   // brought them back to the relay before their author did: looked for again.
@@ -234,7 +237,9 @@ class Device {
   bool is_linked() const;
   Log& writing_log();  // of the active space: `us` once linked, else `before`
   const SigningKey& writing_key() const;
-  const Key& writing_space_key() const;
+  bool is_heard(const Key& key) const;
+  SpaceKey writing_space_key() const;
+  const Key& writing_private_key() const;
   LogId writing_log_id() const;
   std::optional<std::size_t> space_index(const SpaceId& space) const;
   void learn_log(std::size_t index, BytesView certificate, bool own, bool solo);
@@ -265,8 +270,11 @@ class Device {
   };
   std::optional<Key> unbox(std::span<const KeyBox> boxes, const SpaceKeyName& name) const;
   void heed();
+  bool take_space_key(const Item& item, bool counts);
+  bool take_private_key(const Item& item);
   void hold_space_key(const SpaceKey& key);
-  Result<NewKeys> new_keys(const std::optional<LogId>& without);
+  void make_new_keys(const Key& before);
+  Result<NewKeys> new_keys(const Key& before, const std::optional<LogId>& without);
   void hold(const NewKeys& keys);
   void rotate_if_due();
   Status tell_own_devices(const SpaceId& space, const PublicKeys& partner, const SpaceKey& key);
@@ -368,12 +376,19 @@ class Device {
   void retire_if_broken();
   Status renew(const Key& here, const Key& account);
   Status begin_log(OpenVault& vault);
-  std::vector<FrameToRetell> unsent(const LogId& log) const;
   void keep_cells_of(const LogId& log);
   void begin_again();
-  void retell();
   void adopt_kept_cells();
   Status adopt_private(const PrivateEntry& entry);
+
+  // --- retelling.cpp ---
+  std::vector<FrameToRetell> unsent(const LogId& log) const;
+  void put_aside_unsent(const LogId& old);
+  void find_keys_told_in_vain();
+  std::vector<FrameToRetell> said_in_vain();
+  bool has_to_retell() const;
+  void retell();
+  void say_again(const FrameToRetell& frame, std::map<EventId, EventId>& names);
 
   // --- together.cpp ---
   std::optional<Key> reveal_key_of(const Fact<RevealFact>& sealed, const EventId& what) const;

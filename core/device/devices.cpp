@@ -66,8 +66,9 @@ void Device::complete(VaultContents& contents) const {
     held->archived = held->archived || rest.held.archived;
     if (!held->partner) held->partner = rest.held.partner;
     for (const SpaceKey& key : rest.held.keys)
-      if (std::ranges::none_of(held->keys,
-                               [&](const SpaceKey& one) { return is_same(one.key, key.key); }))
+      if (is_heard(key.key) && std::ranges::none_of(held->keys, [&](const SpaceKey& one) {
+            return is_same(one.key, key.key);
+          }))
         held->keys.push_back(key);
     for (const KnownLog& log : rest.logs) {
       const auto certificate = read_certificate(log.certificate);
@@ -78,8 +79,8 @@ void Device::complete(VaultContents& contents) const {
     }
   }
   for (const Key& key : self().private_keys)
-    if (std::ranges::none_of(contents.private_keys,
-                             [&](const Key& one) { return is_same(one, key); }))
+    if (is_heard(key) && std::ranges::none_of(contents.private_keys,
+                                              [&](const Key& one) { return is_same(one, key); }))
       contents.private_keys.push_back(key);
 }
 
@@ -117,7 +118,7 @@ void Device::seal_weekly_if_due(bool now) {
   }
   self.weekly_version = std::max(version, self.weekly_version + 1);
   self.weekly =
-      seal_weekly(cipher_, self.private_keys.back(), lock_->account, self.weekly_version, contents);
+      seal_weekly(cipher_, writing_private_key(), lock_->account, self.weekly_version, contents);
   opened_->courier.push_again();
   mail_due_ = true;
   keep_self();

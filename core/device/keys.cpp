@@ -18,9 +18,9 @@ Item item_from(const Fact& fact) {
 }
 
 template <class Fact>
-std::optional<Fact> fact_in(const StrangeFact& strange) {
-  if (strange.item.type != Fact::kind.number) return std::nullopt;
-  auto fact = cbor::decoded<Fact>(strange.item.bytes);
+std::optional<Fact> fact_in(const Item& item) {
+  if (item.type != Fact::kind.number) return std::nullopt;
+  auto fact = cbor::decoded<Fact>(item.bytes);
   if (!fact) return std::nullopt;
   return std::move(*fact);
 }
@@ -49,7 +49,7 @@ void Device::heed() {
   if (!rest.held.partner) {
     if (self().linked_elsewhere) return;
     for (const StrangeFact& strange : open.before->strange()) {
-      const auto linked = fact_in<sync::Linked>(strange);
+      const auto linked = fact_in<sync::Linked>(strange.item);
       if (!linked || strange.by != me || strange.place.log == writing_log_id()) continue;
       const auto key = unbox(linked->boxes, linked->key_name);
       if (!key) continue;
@@ -61,45 +61,63 @@ void Device::heed() {
     }
     return;
   }
-  for (bool is_new = true; is_new;) {
-    is_new = false;
-    // Adding a key may bring more facts, so what was looked at is looked at again.
+  // Adding a key may bring more facts, so what was looked at is looked at again.
+  const auto anything_new = [&] {
     for (const StrangeFact& strange : open.us->strange()) {
-      if (const auto rotated = fact_in<Rotated>(strange)) {
-        const auto held = [&](const SpaceKeyName& name) {
-          return std::ranges::any_of(
-              rest.held.keys, [&](const SpaceKey& one) { return space_key_name(one.key) == name; });
-        };
-        if (held(rotated->key_name)) continue;
-        const auto key = unbox(rotated->boxes, rotated->key_name);
-        if (!key) continue;
-        const auto before = old_key(cipher_, rest.held.space, *rotated, *key);
-        if (before && !held(space_key_name(*before)))
-          hold_space_key({rotated->epoch > 1 ? rotated->epoch - 1 : 1, *before});
-        hold_space_key({rotated->epoch, *key});
-        opened_->self.rotated_at = now_;
-        is_new = true;
-        break;
-      }
-      if (const auto keys = fact_in<sync::PrivateKeys>(strange); keys && strange.by == me) {
-        if (std::ranges::any_of(self().private_keys, [&](const Key& one) {
-              return space_key_name(one) == keys->key_name;
-            }))
-          continue;
-        const auto key = unbox(keys->boxes, keys->key_name);
-        if (!key) continue;
-        Self& own = opened_->self;
-        own.private_keys.push_back(*key);
-        if (own.drawer_slots.empty())
-          if (const auto weekly = open_weekly(cipher_, own.private_keys, lock_->account,
-                                              own.weekly_version, own.weekly))
-            for (const auto& slot : weekly->slots) append(own.drawer_slots, slot);
-        keep_self();
-        is_new = true;
-        break;
-      }
+      if (take_space_key(strange.item, true)) return true;
+      if (strange.by == me && take_private_key(strange.item)) return true;
     }
+    // Keys that open what the frame that tells them waits for.
+    return std::ranges::any_of(open.us->said_ahead(),
+                               [&](const Item& item) { return take_space_key(item, false); });
+  };
+  while (anything_new()) {
   }
+  find_keys_told_in_vain();
+}
+
+// Whether a key came here that was not here. What does not count (yet) may be told by anybody who
+// ever had a device here: such a key opens, and nothing is sealed under it.
+bool Device::take_space_key(const Item& item, bool counts) {
+  const auto rotated = fact_in<Rotated>(item);
+  if (!rotated) return false;
+  const HeldSpace& space = active().held;
+  const auto held = [&](const SpaceKeyName& name) {
+    return std::ranges::any_of(
+        space.keys, [&](const SpaceKey& one) { return space_key_name(one.key) == name; });
+  };
+  if (held(rotated->key_name)) return false;
+  const auto key = unbox(rotated->boxes, rotated->key_name);
+  if (!key) return false;
+  const auto take = [&](std::uint32_t epoch, const Key& one) {
+    const SpaceKeyName name = space_key_name(one);
+    if (held(name)) return;
+    if (!counts) opened_->self.unheard.push_back(name);
+    hold_space_key({epoch, one});
+  };
+  if (const auto before = old_key(cipher_, space.space, *rotated, *key))
+    take(rotated->epoch > 1 ? rotated->epoch - 1 : 1, *before);
+  take(rotated->epoch, *key);
+  if (counts) opened_->self.rotated_at = now_;
+  return true;
+}
+
+bool Device::take_private_key(const Item& item) {
+  const auto keys = fact_in<sync::PrivateKeys>(item);
+  Self& own = opened_->self;
+  if (!keys || std::ranges::any_of(own.private_keys, [&](const Key& one) {
+        return space_key_name(one) == keys->key_name;
+      }))
+    return false;
+  const auto key = unbox(keys->boxes, keys->key_name);
+  if (!key) return false;
+  own.private_keys.push_back(*key);
+  if (own.drawer_slots.empty())
+    if (const auto weekly =
+            open_weekly(cipher_, own.private_keys, lock_->account, own.weekly_version, own.weekly))
+      for (const auto& slot : weekly->slots) append(own.drawer_slots, slot);
+  keep_self();
+  return true;
 }
 
 void Device::hold_space_key(const SpaceKey& key) {
@@ -116,9 +134,9 @@ void Device::hold_space_key(const SpaceKey& key) {
 // --- making new ones ---
 
 // A new key of the space and a new Kpt, to all devices that are still in, and to both people
-// themselves. `without`: a log that is being taken out. The keys are held by take_rotation, once
-// the items are written under the key before.
-Result<Device::NewKeys> Device::new_keys(const std::optional<LogId>& without) {
+// themselves, which leads to the one `before`. `without`: a log that is being taken out. The keys
+// are held by take_rotation, once the items are written under the key before.
+Result<Device::NewKeys> Device::new_keys(const Key& before, const std::optional<LogId>& without) {
   const SpaceAtRest& rest = active();
   const Log& us = *active_open().us;
   NewKeys made{{}, Key(random_.bytes<32>()), Key(random_.bytes<32>()), 0};
@@ -132,10 +150,9 @@ Result<Device::NewKeys> Device::new_keys(const std::optional<LogId>& without) {
     if (everybody.size() < key_boxes_max) everybody.push_back(box);
     if (one.member == me && own.size() < key_boxes_max) own.push_back(box);
   }
-  const SpaceKey& used = key_in_use(rest.held.keys);
-  made.epoch = used.epoch + 1;
+  made.epoch = key_in_use(rest.held.keys).epoch + 1;
   TROTH_TRY(rotated,
-            rotate(cipher_, rest.held.space, made.epoch, made.space_key, used.key, everybody));
+            rotate(cipher_, rest.held.space, made.epoch, made.space_key, before, everybody));
   sync::PrivateKeys private_keys;
   private_keys.key_name = space_key_name(made.private_key);
   TROTH_SET(private_keys.boxes, box_key(cipher_, made.private_key, own));
@@ -156,7 +173,11 @@ void Device::rotate_if_due() {
   // A clock that jumped is no reason to do it again and again.
   opened_->self.rotated_at = now_;
   keep_self();
-  const auto keys = new_keys(std::nullopt);
+  make_new_keys(key_in_use(active().held.keys).key);
+}
+
+void Device::make_new_keys(const Key& before) {
+  const auto keys = new_keys(before, std::nullopt);
   if (keys && write_shared({}, keys->items)) hold(*keys);
 }
 

@@ -151,7 +151,7 @@ void Device::mail(Reply& reply) {
     }
     // What the passphrase was typed for is read by now.
     if (!self().pairing) opened_->identity.reset();
-    if (!self().to_retell.empty() && !needs_log()) return retell();
+    if (has_to_retell()) return retell();
   }
   const std::string token =
       opened_->self.token && courier->token() ? hex_of(*opened_->self.token) : "";
@@ -229,6 +229,7 @@ void Device::take(sync::Arrived& it) {
   for (const FaultCode code : opened_->refusals) ++opened_->refused[code];
   const std::size_t keys_before = opened_->self.private_keys.size();
   heed();
+  retire_if_broken();
   // Sheets that came before the key they are sealed under are opened now.
   if (opened_->mine && opened_->self.private_keys.size() > keys_before &&
       loading_ == Loading::nothing) {
@@ -277,6 +278,7 @@ void Device::take(sync::Conflict& it) {
   Log& us = *opened_->spaces[*index].us;
   const bool is_news = !us.is_forked(it.log);
   if (!us.receive_fork(it.stored, it.ours)) return;
+  if (*index == self().active) find_keys_told_in_vain();
   fold_all();
   show();
   // Passed on as a fact, so that every device of both comes to the same end of that log.

@@ -4,21 +4,9 @@
 #include <algorithm>
 
 #include "device/device.h"
-#include "log/sheet.h"
 
 namespace troth::device {
 namespace {
-
-// The facts of a frame name each other by ids of 16 random bytes, so exchanging those bytes
-// exchanges the names, in facts of any kind.
-void rename(Bytes& bytes, const std::map<EventId, EventId>& names) {
-  for (std::size_t i = 0; i + EventId::size <= bytes.size(); ++i) {
-    const auto found = names.find(EventId{array_of<EventId::size>(BytesView(bytes).subspan(i))});
-    if (found == names.end()) continue;
-    std::ranges::copy(found->second.bytes, bytes.begin() + static_cast<std::ptrdiff_t>(i));
-    i += EventId::size - 1;
-  }
-}
 
 std::string kept_cell_name(std::size_t list, std::size_t cell) {
   return "s/kept/" + std::to_string(list) + "/" + std::to_string(cell);
@@ -34,41 +22,14 @@ void Device::retire(const LogId& log) {
   show();
 }
 
-// A frame of one's own log is missing in the store: what lies behind it can neither be read nor be
-// sent, so the log cannot go on from here.
+// The log cannot go on from here: a frame of it is missing in the store, so that what lies behind
+// can neither be read nor be sent; or it is known to have two histories.
 void Device::retire_if_broken() {
+  if (writing_log().is_forked(writing_log_id())) retire(writing_log_id());
   for (const LogStanding& one : writing_log().standings())
     if (one.log == writing_log_id() && one.standing == Standing::waiting_for_frames &&
         one.waiting_on == one.log)
       retire(one.log);
-}
-
-// Read from the frames themselves: some may lie beyond a gap.
-std::vector<FrameToRetell> Device::unsent(const LogId& log) const {
-  std::vector<FrameToRetell> frames;
-  const auto waiting = opened_->outbox.find(log);
-  if (waiting == opened_->outbox.end()) return frames;
-  for (const auto& [seq, kept] : waiting->second) {
-    const auto frame = parse_frame(kept.bytes);
-    if (!frame) continue;
-    FrameToRetell one{log, seq, link_of(frame->header_bytes), {}};
-    for (const SpaceKey& key : active().held.keys) {
-      if (space_key_name(key.key) != frame->header.key_name) continue;
-      auto opened = cipher_.open(key.key, label::sheet_shared, frame->bound(), frame->s);
-      if (!opened) continue;
-      const Plaintext plaintext(std::move(*opened));
-      const auto sheet = parse_sheet(plaintext.view());
-      if (!sheet) continue;
-      for (std::size_t i = 0; i < sheet->items.size(); ++i) {
-        const Item& item = sheet->items[i];
-        if (item.type != references_type)
-          one.facts.push_back(
-              {static_cast<std::uint32_t>(i), item.type, item.version, item.critical, item.bytes});
-      }
-    }
-    frames.push_back(std::move(one));
-  }
-  return frames;
 }
 
 // What lies inside the sheets P of the frames that did not arrive, and what waits for the next
@@ -106,10 +67,8 @@ Status Device::renew(const Key& here, const Key& account) {
     go_where_linked();
   } else {
     const LogId old = writing_log_id();
-    for (FrameToRetell& frame : unsent(old)) {
-      drops_.insert(frame_name(old, frame.seq));
-      if (!frame.facts.empty()) self.to_retell.push_back(std::move(frame));
-    }
+    put_aside_unsent(old);
+    self.former.push_back({old, left(old), 0});
     keep_cells_of(old);
   }
   return begin_log(vault);
@@ -179,39 +138,6 @@ void Device::begin_again() {
   loading_ = Loading::everything;
   loaded_records_ = 0;
   effects_.emplace_back(Load{std::string(frames_prefix)});
-  show();
-}
-
-// Once the relay has shown all it has of the old log: a frame that is there under the same link did
-// arrive. The others are said anew, each name exchanged for its new one.
-void Device::retell() {
-  std::map<EventId, EventId> names;
-  const LogId own = writing_log_id();
-  for (const FrameToRetell& frame : std::exchange(opened_->self.to_retell, {})) {
-    const Chain* old = writing_log().chain(frame.log);
-    if (old && old->seq() >= frame.seq && old->link_at(frame.seq) == frame.link) continue;
-    std::vector<Item> items;
-    for (const FactToRetell& fact : frame.facts) {
-      items.push_back({fact.type, fact.version, fact.critical, fact.bytes});
-      rename(items.back().bytes, names);
-    }
-    auto sheets = writing_log().compose(own, std::move(items), now_);
-    if (!sheets) continue;
-    std::size_t next = 0;
-    for (const Sheet& sheet : *sheets) {
-      const std::uint64_t seq = writing_log().chain(own)->seq() + 1;
-      for (std::size_t i = 0; i < sheet.items.size(); ++i) {
-        if (sheet.items[i].type == references_type) continue;
-        const EventId now_called = event_id(own, seq, static_cast<std::uint32_t>(i));
-        names[event_id(frame.log, frame.seq, frame.facts[next].index)] = now_called;
-        opened_->beside.here.insert(now_called);
-        ++next;
-      }
-      if (!write_sheet(sheet, false)) break;
-    }
-  }
-  keep_self();
-  fold_space();
   show();
 }
 

@@ -135,6 +135,19 @@ struct FrameToRetell {
 };
 static_assert(lists_every_member<FrameToRetell>);
 
+// A log that this device wrote and had to leave (clone rule). When a second history of it comes to
+// light, what was written here behind the last common frame is said again.
+struct FormerLog {
+  LogId log;
+  std::uint64_t head = 0;             // written here and taken by a relay, up to this frame
+  std::uint64_t said_again_from = 0;  // 0: nothing yet
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "log", it.log}, Field{2, "head", it.head},
+                      Field{3, "said_again_from", it.said_again_from}};
+  }
+};
+static_assert(lists_every_member<FormerLog>);
+
 // The outgoing cells of a log that is written no more, kept as they were until Mine is opened: all
 // of them, whether or not anything waits in them. Their records are named by the place in the list.
 struct KeptCells {
@@ -215,6 +228,10 @@ struct Self {
   std::optional<NewerBlob> newer_acct;
   std::optional<NewerBlob> newer_vault;
   std::vector<FrameToRetell> to_retell;
+  // Keys that open and under which nothing is sealed, unless they come to be told where it counts:
+  // told in frames that did not arrive before their log had to be left, or in frames that wait.
+  std::vector<SpaceKeyName> unheard;
+  std::vector<FormerLog> former;
   std::vector<KeptCells> kept_cells;
   std::optional<LinkedElsewhere> linked_elsewhere;
   Instant rotated_at;                    // when the newest key of the space came here
@@ -263,7 +280,9 @@ struct Self {
                       Field{37, "left_for_good", it.left_for_good},
                       Field{38, "left_spaces", it.left_spaces},
                       Field{39, "matches", it.matches},
-                      Field{40, "matched", it.matched}};
+                      Field{40, "matched", it.matched},
+                      Field{41, "unheard", it.unheard},
+                      Field{42, "former", it.former}};
   }
 };
 static_assert(lists_every_member<Self>);

@@ -54,7 +54,27 @@ const SigningKey& Device::writing_key() const {
   const SpaceOpen& open = active_open();
   return open.us ? *open.us_key : *open.before_key;
 }
-const Key& Device::writing_space_key() const { return key_in_use(active().held.keys).key; }
+
+bool Device::is_heard(const Key& key) const {
+  const SpaceKeyName name = space_key_name(key);
+  if (opened_->heard.contains(name)) return true;
+  return !opened_->told_in_vain.contains(name) &&
+         std::ranges::find(self().unheard, name) == self().unheard.end();
+}
+SpaceKey Device::writing_space_key() const {
+  std::vector<SpaceKey> heard;
+  for (const SpaceKey& one : active().held.keys)
+    if (is_heard(one.key)) heard.push_back(one);
+  return key_in_use(heard);
+}
+const Key& Device::writing_private_key() const {
+  const auto& keys = self().private_keys;
+  const auto newest =
+      std::find_if(keys.rbegin(), keys.rend(), [this](const Key& one) { return is_heard(one); });
+  TROTH_ASSERT(newest != keys.rend());  // the first came with the account
+  return *newest;
+}
+
 LogId Device::writing_log_id() const { return log_id_of(writing_key().verify_key()); }
 
 std::optional<std::size_t> Device::space_index(const SpaceId& space) const {

@@ -22,7 +22,7 @@ Status Device::on(const SealTogether& it) {
   if (is_check_in == it.answers.answer.has_value()) return failed(FaultCode::malformed);
   const auto nonce = random_.bytes<16>();
   const BoxName name{active().held.space, it.what, member_id_of(self().me)};
-  const Key key = reveal_key(self().private_keys.back(), writing_log_id(), nonce);
+  const Key key = reveal_key(writing_private_key(), writing_log_id(), nonce);
   TROTH_TRY(bodies, decide(opened_->state, seal_answers(cipher_, key, name, nonce, it.answers),
                            now_for_wishes()));
   TROTH_CHECK(write_shared(bodies));

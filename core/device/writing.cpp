@@ -20,7 +20,8 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
   if (!chain) return failed(FaultCode::unknown_log);
   const Position position = position_after(log.space(), *chain);
   const Bytes inner = take_cell();
-  const Pen pen{writing_key(), writing_space_key(), opened_->self.private_keys.back()};
+  const SpaceKey space_key = writing_space_key();
+  const Pen pen{writing_key(), space_key.key, writing_private_key()};
   TROTH_TRY(frame, write_frame(cipher_, pen, position, sheet, inner));
 
   Bytes record = frame_record(now_, is_quiet, frame);

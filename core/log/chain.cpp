@@ -23,8 +23,9 @@ Result<std::uint64_t> check_fork(BytesView one, BytesView other, const VerifyKey
   TROTH_TRY(second, parse_frame(other));
   TROTH_CHECK(check_signature(first, device));
   TROTH_CHECK(check_signature(second, device));
-  const bool same_place =
-      first.header.space == second.header.space && first.header.seq == second.header.seq;
+  const bool same_place = first.header.space == second.header.space &&
+                          first.header.seq == second.header.seq &&
+                          first.header.prev == second.header.prev;
   if (!same_place || link_of(first.header_bytes) == link_of(second.header_bytes))
     return failed(FaultCode::not_found);
   return first.header.seq;

@@ -40,9 +40,10 @@ class Chain {
   std::vector<Hash> links_;  // by seq; the one at 0 is what the first frame names
 };
 
-// Two heads (224 bytes each) of one log and seq, both signed by its device, with different links:
-// proof that this device has two histories (P6). Faults: malformed, unknown_log, bad_signature;
-// not_found when they prove nothing. The seq at which the histories part.
+// Two heads (224 bytes each) of one log and seq, both signed by its device, with different links
+// after the same frame: proof that this device has two histories (P6), and where they part. Faults:
+// malformed, unknown_log, bad_signature; not_found when they prove nothing, or when the histories
+// part earlier. The seq at which they part.
 Result<std::uint64_t> check_fork(BytesView one, BytesView other, const VerifyKey& device);
 
 // The proof as a fact, so that everybody who reads it comes to the same end of that log.

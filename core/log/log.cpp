@@ -265,16 +265,20 @@ bool Log::read_next(Writer& writer) {
     writer.halt = fault;
     writer.waiting.clear();
     writer.waiting_bytes = 0;
+    writer.looked_ahead = 0;
     return false;
   };
   if (!next.sheet) {
-    if (next.s.empty() || !keys_.contains(next.key_name)) return false;
-    if (const Status opened = open_next(next); !opened) return halt(opened.error());
+    if (!is_openable(next)) return false;
     writer.waiting_bytes -= next.s.size();
-    next.s.clear();
+    if (const Status opened = open(next); !opened) return halt(opened.error());
   }
   if (!next.sheet->is_cover()) {
-    const auto due = lamport_after(writer, *next.sheet);
+    auto due = lamport_after(writer, *next.sheet);
+    if (writer.waits_on) {
+      look_ahead(writer);
+      due = lamport_after(writer, *next.sheet);
+    }
     if (!due && due.error().code == FaultCode::unknown_dependency) return false;
     if (!due) return halt(due.error());
     const std::uint64_t said = next.sheet->lamport;
@@ -283,17 +287,52 @@ bool Log::read_next(Writer& writer) {
   }
   ++writer.seq_read;
   writer.waiting.pop_front();
+  if (writer.looked_ahead > 0) --writer.looked_ahead;
   return true;
 }
 
-Status Log::open_next(Waiting& next) const {
+bool Log::is_openable(const Waiting& next) const {
+  return !next.s.empty() && keys_.contains(next.key_name);
+}
+
+Status Log::open(Waiting& next) const {
   TROTH_TRY(plaintext, cipher_.open(keys_.find(next.key_name)->second, label::sheet_shared,
                                     next.bound, next.s));
   auto sheet = parse_sheet(plaintext);
   wipe(plaintext);
   if (!sheet) return std::unexpected(sheet.error());
   next.sheet = *std::move(sheet);
+  next.s.clear();
   return {};
+}
+
+// Whoever goes on from another history of a log may hold the proof of both, and tell it in a frame
+// behind the one that cannot be read without it; and so with a key. Neither needs a place in the
+// order: a proof is proven by itself, and a key opens what it opens.
+void Log::look_ahead(Writer& writer) {
+  for (; writer.looked_ahead < writer.waiting.size(); ++writer.looked_ahead) {
+    Waiting& next = writer.waiting[writer.looked_ahead];
+    if (!next.sheet) {
+      if (!is_openable(next)) return;
+      const std::size_t size = next.s.size();
+      if (!open(next)) return;
+      writer.waiting_bytes -= size;
+    }
+    for (const Item& item : next.sheet->items)
+      if (item.type == TwoHistories::kind.number)
+        if (const auto proof = cbor::decoded<TwoHistories>(item.bytes))
+          (void)note_fork(proof->one, proof->other);
+  }
+}
+
+std::vector<Item> Log::said_ahead() const {
+  std::vector<Item> items;
+  for (const auto& [log, its_writer] : writers_)
+    for (const Waiting& next : its_writer.waiting)
+      if (next.sheet)
+        for (const Item& item : next.sheet->items)
+          if (item.type >= protocol_type_min && item.type != references_type) items.push_back(item);
+  return items;
 }
 
 // What the lamport of this sheet has to be: one number, unless it names a frame of a log with two
@@ -379,98 +418,6 @@ void Log::take_item(const Writer& its_writer, const Sheet& sheet, const Past& pa
       (void)note_fork(proof->one, proof->other);
   }
   strange_arrived_.push_back({id, by, sheet.wall, past, place, item, entity_of(item.bytes)});
-}
-
-// --- what counts
-// ------------------------------------------------------------------------------------------------
-
-// A member takes out devices of his own only.
-void Log::find_ends() {
-  std::vector<Revocation> rightful;
-  for (const Revocation& one : revocations_) {
-    const Writer* const target = writer(one.revoked.log);
-    if (target != nullptr && target->chain.member() == one.by) rightful.push_back(one);
-  }
-  auto ends = ends_of(rightful);
-  if (ends == ends_) return;
-  ends_ = std::move(ends);
-  ends_changed_ = true;
-}
-
-std::uint64_t Log::end_of(const Writer& its_writer) const {
-  std::uint64_t end = seq_max;
-  if (const auto revoked = ends_.find(its_writer.chain.log()); revoked != ends_.end())
-    end = revoked->second;
-  if (its_writer.fork) end = std::min(end, *its_writer.fork - 1);
-  return end;
-}
-
-bool Log::counts(const Place& place) const { return place.seq <= end_of(*writer(place.log)); }
-
-namespace {
-
-// Merges what arrived into what counts and what does not; both stay in order. `again`: what counts
-// has changed, so everything is judged anew. Returns the first index of `counting` that changed.
-template <class One, class Counts>
-std::size_t merge(std::vector<One>& counting, std::vector<One>& removed, std::vector<One>& arrived,
-                  bool again, Counts counts) {
-  const auto before = [](const One& a, const One& b) { return a.place < b.place; };
-  std::sort(arrived.begin(), arrived.end(), before);
-  std::size_t first = counting.size();
-  if (again) {
-    // Everything after the first place that changes sides has moved.
-    Place earliest{~std::uint64_t{0}, {}, 0, 0};
-    for (const One& one : counting)
-      if (!counts(one.place)) earliest = std::min(earliest, one.place);
-    for (const One& one : removed)
-      if (counts(one.place)) earliest = std::min(earliest, one.place);
-    const auto at =
-        std::lower_bound(counting.begin(), counting.end(), earliest,
-                         [](const One& one, const Place& place) { return one.place < place; });
-    first = static_cast<std::size_t>(at - counting.begin());
-    for (auto* list : {&counting, &removed}) {
-      const auto keep = static_cast<std::ptrdiff_t>(list == &counting ? first : 0);
-      arrived.insert(arrived.end(), std::make_move_iterator(list->begin() + keep),
-                     std::make_move_iterator(list->end()));
-      list->erase(list->begin() + keep, list->end());
-    }
-    std::sort(arrived.begin(), arrived.end(), before);
-  }
-  const auto add = [&](std::vector<One>& list, bool counted) {
-    const auto middle = static_cast<std::ptrdiff_t>(list.size());
-    for (One& one : arrived)
-      if (counts(one.place) == counted) list.push_back(std::move(one));
-    const auto start =
-        std::upper_bound(list.begin(), list.begin() + middle, *(list.begin() + middle), before);
-    const auto index = static_cast<std::size_t>(start - list.begin());
-    std::sort(start, list.end(), before);
-    return index;
-  };
-  const bool some_count = std::any_of(arrived.begin(), arrived.end(),
-                                      [&](const One& one) { return counts(one.place); });
-  const bool some_do_not = std::any_of(arrived.begin(), arrived.end(),
-                                       [&](const One& one) { return !counts(one.place); });
-  if (some_do_not) add(removed, false);
-  if (some_count) first = std::min(first, add(counting, true));
-  arrived.clear();
-  return first;
-}
-
-}  // namespace
-
-std::size_t Log::settle() {
-  const auto counted = [this](const Place& place) { return counts(place); };
-  const bool again = std::exchange(ends_changed_, false);
-  const bool strange_changed = again || !strange_arrived_.empty();
-  const std::size_t first = merge(events_, removed_, arrived_, again, counted);
-  merge(strange_, strange_removed_, strange_arrived_, again, counted);
-  if (strange_changed) {
-    frozen_.clear();
-    for (const StrangeFact& one : strange_)
-      if (one.item.critical && one.item.type < protocol_type_min && !one.entity.is_zero())
-        frozen_.insert(one.entity);
-  }
-  return first;
 }
 
 }  // namespace troth

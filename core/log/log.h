@@ -115,9 +115,13 @@ class Log {
   std::span<const Event> in_order() const { return events_; }        // what counts
   std::span<const StrangeFact> strange() const { return strange_; }  // in order, what counts
   std::span<const Event> from_removed() const { return removed_; }   // in order, changes nothing
+  std::span<const StrangeFact> strange_from_removed() const { return strange_removed_; }
   const std::set<EventId>& frozen() const {
     return frozen_;
   }  // entities that need an update first (P14)
+  // The protocol's own facts in sheets that are open and wait for others: not in the order yet, and
+  // perhaps never. For keys that open what they wait for.
+  std::vector<Item> said_ahead() const;
   std::vector<LogStanding> standings() const;
   const Chain* chain(const LogId& log) const;  // nullptr when unknown
   std::vector<LogId> logs() const;
@@ -159,6 +163,7 @@ class Log {
     std::map<LogId, std::uint64_t> named;  // how far it has named each other log
     std::deque<Waiting> waiting;           // the frames after seq_read
     std::size_t waiting_bytes = 0;
+    std::size_t looked_ahead = 0;           // at so many of them
     std::map<std::uint64_t, Bytes> parked;  // signed by the device, beyond a gap
     std::size_t parked_bytes = 0;
     std::optional<Fault> halt;          // what the frame after seq_read breaks
@@ -180,7 +185,9 @@ class Log {
   bool unpark(Writer& writer);
   void read_all();
   bool read_next(Writer& writer);
-  Status open_next(Waiting& next) const;
+  Status open(Waiting& next) const;
+  bool is_openable(const Waiting& next) const;
+  void look_ahead(Writer& writer);
   struct LamportDue {
     std::uint64_t least = 0;
     std::uint64_t most = 0;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t retry_ms_min = 1'000;
 constexpr std::int64_t retry_ms_max = 5 * minute_ms;
+constexpr std::uint64_t frames_back = 32;  // from where two histories differ to where they part
 constexpr std::size_t push_bytes_max = post::body_bytes_max - 64 * 1024;
 
 bool needs_session(const Errand& errand) {
@@ -484,8 +485,15 @@ void Courier::take_pushed(const post::Answer& answer, const Asked& asked, Instan
       set_aside(asked.log);
     } else if (verdict.verdict == Verdict::conflict) {
       const auto stored = parse_frame(verdict.stored.value_or(Bytes{}));
+      const auto ours = parse_frame(asked.heads[at]);
       if (stored && stored->header.seq < asked.first + at) {
         head = stored->header.seq - 1;  // the histories part earlier: give that frame
+      } else if (stored && ours && at == 0 && asked.first > 1 &&
+                 stored->header.prev != ours->header.prev) {
+        // They part before the first that was given: give more of what lies before.
+        head = asked.first - 1 - std::min<std::uint64_t>(asked.first - 1, frames_back);
+        relay_heads_[asked.log] = head;
+        break;
       } else {
         news.push_back(
             Conflict{asked.space, asked.log, verdict.stored.value_or(Bytes{}), asked.heads[at]});

@@ -108,7 +108,13 @@ std::string standing_of(const Phone& phone) {
   if (us == nullptr) return line;
   for (const LogStanding& one : us->standings())
     line += " | " + one.log.text().substr(0, 4) + " " + std::to_string(one.seq_read) + "/" +
-            std::to_string(one.seq_linked) + " " + std::to_string(static_cast<int>(one.standing));
+            std::to_string(one.seq_linked) + " " + std::to_string(static_cast<int>(one.standing)) +
+            (one.standing == Standing::up_to_date
+                 ? ""
+                 : " at " + std::to_string(one.seq) +
+                       (one.standing == Standing::waiting_for_frames
+                            ? " on " + one.waiting_on.text().substr(0, 4)
+                            : ""));
   return line;
 }
 

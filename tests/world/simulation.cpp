@@ -152,6 +152,7 @@ class Life {
     if (wish) {
       const Reply reply = phone.wish(std::move(*wish), world_.now);
       if (!reply.fault && reply.made && phone.is_running() && reply.view) {
+        if (!says(phone, *reply.made, mark)) mark.clear();
         shown_.push_back({*reply.made, mark});
         ++run_.shared_acts;
         say(phone.name() + " writes " + (mark.empty() ? "what came to mind" : mark));
@@ -168,6 +169,13 @@ class Life {
         kept_for_self_[owner_of(phone)].push_back(mark_of(phone, number));
     }
     if (has(10)) open_mine(phone);
+  }
+
+  // Not every act has words of its own: taking back a promise has none.
+  static bool says(Phone& phone, const EventId& id, const std::string& mark) {
+    return std::ranges::any_of(shared_events(phone), [&](const Event& event) {
+      return event.id == id && json::text_from(event.body).find(mark) != std::string::npos;
+    });
   }
 
   void sign_in(Phone& phone) {

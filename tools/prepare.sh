@@ -104,15 +104,21 @@ ensure_configured() { # preset
   rm -f "/tmp/troth-configure-$$.log"
 }
 
+# The two pieces of the core, where the app looks for them.
+place_core() {
+  tools/split_core.sh
+  cp build/wasm/app/troth.wasm build/wasm/app/troth-rest.wasm app/public/
+}
+
 # The demonstration (app/src/demo), into build/demo-app.
 build_demo() {
-  cp build/wasm/troth.wasm app/public/troth.wasm
+  place_core
   (cd app && PATH="$PWD/node_modules/.bin:$PATH" vite build --mode demo --logLevel warn </dev/null)
 }
 
 # Builds the app into app/dist around the core that build/wasm holds. The words of the build are those of its
 # package.json, started as `npm run build` would, but by the node that ensure_node chose.
 build_app() {
-  cp build/wasm/troth.wasm app/public/troth.wasm
+  place_core
   (cd app && PATH="$PWD/node_modules/.bin:$PATH" sh -c "$(node -p 'require("./package.json").scripts.build')" </dev/null)
 }

@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { Place } from "./place";
+import { said } from "./said";
 
 test.use({ serviceWorkers: "block" });
 let place: Place;
@@ -48,4 +49,28 @@ test("something is on the screen before the core is there, and it says what this
   await expect(page.getByRole("button", { name: "Start" })).toHaveCount(0);
   hand_out();
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+});
+
+test("a first visit begins before the rest of the core is there, and goes on when it comes", async ({
+  page,
+}) => {
+  let hand_out = () => {};
+  const held = new Promise<void>((resolve) => (hand_out = resolve));
+  let asked = 0;
+  await page.route("**/troth-rest.wasm", async (route) => {
+    ++asked;
+    await held;
+    await route.continue();
+  });
+  await page.goto(place.address);
+  await page.getByRole("button", { name: said("Start") }).click();
+  await page.getByLabel(said("What should we call you?")).fill("Ana");
+  await page.getByRole("button", { name: said("Next") }).click();
+  await page.getByLabel(said("I’ll …")).fill("Call before I leave work");
+  await page.getByRole("button", { name: said("Put it on Today") }).click();
+  await expect(page.getByText(said("It lies on Today: a knot not yet tied."))).toBeVisible();
+  expect(asked).toBe(1);
+  hand_out();
+  await page.getByRole("button", { name: said("Lock it") }).click();
+  await expect(page.getByRole("heading")).not.toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 // What Vite does not do for us, as one plugin, so that `vite build` alone makes the whole app:
 //  - the typeface (tools/font.mjs), before anything;
-//  - `troth.wasm`, the core, from where CMake built it;
+//  - `troth.wasm` and `troth-rest.wasm`, the core, from where CMake built it;
 //  - `virtual:icons`: the few line icons the app shows, as data, from the lucide package;
 //  - `sw.js`: the service worker with the list of files it keeps, named by a hash of their content;
 //  - licences.txt: what we ship of others, in their words;
@@ -61,7 +61,7 @@ function licences() {
     .join("\n");
 }
 
-const core = process.env.TROTH_WASM ?? join(root, "../build/wasm/troth.wasm");
+const core = join(root, "../build/wasm/app");
 
 // The demonstration is the same app with another entry and, in place of the store of a browser, one that forgets.
 const demo = { entry: ["/src/main.ts", "/src/demo/main.ts"], store: join(root, "src/demo/store.ts") };
@@ -99,9 +99,11 @@ export function offline(is_demo = false) {
     generateBundle: {
       order: "post",
       handler(_, bundle) {
-        if (existsSync(core))
-          this.emitFile({ type: "asset", fileName: "troth.wasm", source: readFileSync(core) });
-        else this.warn("build/wasm/troth.wasm is not there: this app has no core. Run `make wasm` first.");
+        if (!existsSync(core))
+          this.warn("build/wasm/app is not there: this app has no core. Run `make app`.");
+        else
+          for (const fileName of ["troth.wasm", "troth-rest.wasm"])
+            this.emitFile({ type: "asset", fileName, source: readFileSync(join(core, fileName)) });
         this.emitFile({ type: "asset", fileName: "licences.txt", source: licences() });
         // The file of each language's words, for public/language.js.
         const page = bundle["index.html"];

@@ -7,7 +7,7 @@
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
 // answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
 import { bytes_of_hex } from "./hex";
-import { load_core, stretch, type Core } from "./wasm";
+import { is_of_a_first_visit, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
 import type { Asked, Effect, Reply, Request } from "./troth.gen";
@@ -80,8 +80,21 @@ class Engine {
     }
   }
 
+  // A first visit goes on without the rest of the core as far as it can; what is asked then waits for the network.
+  async #whole(): Promise<void> {
+    for (let pause = 1_000; ; pause = Math.min(2 * pause, 30_000)) {
+      try {
+        return await this.core.whole();
+      } catch {
+        say({ kind: "trouble", fault: "relay_unreachable" });
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
   // One request and everything that it leads to before it rests.
   async #perform(request: Request, now: number, outcome: Outcome): Promise<void> {
+    if (!is_of_a_first_visit(request)) await this.#whole();
     const todo: Request[] = [request];
     let passphrases = passphrases_of(request);
     for (let it = todo.shift(); it; it = todo.shift()) {

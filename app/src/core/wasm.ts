@@ -1,8 +1,12 @@
 // The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
 // files, clock or network still asks of a WASI host: chance, and a place to stop.
+//
+// It comes in two pieces (tools/split_core.sh): what a first visit calls, until an account is founded and its kit is shown, and
+// the rest, which is fetched as soon as the first is there. A function of the rest that is called before stands as a placeholder,
+// which fetches the rest at once; so what is asked never depends on which function lies where.
 import { bytes_of_hex, hex_of } from "./hex";
 import { decode_message, encode_message } from "./message";
-import type { Asked, Reply } from "./troth.gen";
+import type { Asked, Reply, Request } from "./troth.gen";
 
 interface Exports {
   memory: WebAssembly.Memory;
@@ -17,15 +21,37 @@ function is_core(exports: WebAssembly.Exports): exports is WebAssembly.Exports &
   return exports.memory instanceof WebAssembly.Memory && typeof exports.troth_call === "function";
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const rest_address = "/troth-rest.wasm";
+const pieces = new Map<string, Promise<WebAssembly.Module>>();
 
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch("/troth.wasm");
+async function fetched(address: string): Promise<WebAssembly.Module> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error("the core could not be loaded");
   return WebAssembly.compile(await response.arrayBuffer());
 }
+function piece(address: string): Promise<WebAssembly.Module> {
+  const known = pieces.get(address) ?? fetched(address);
+  pieces.set(address, known);
+  known.catch(() => pieces.delete(address)); // asked for again the next time
+  return known;
+}
+// The worker stands still meanwhile; the page does not.
+function rest_at_once(): WebAssembly.Module {
+  const asked = new XMLHttpRequest();
+  asked.open("GET", rest_address, false);
+  asked.responseType = "arraybuffer";
+  asked.send();
+  if (asked.status !== 200 || !(asked.response instanceof ArrayBuffer))
+    throw new Error("the core could not be loaded");
+  return new WebAssembly.Module(asked.response);
+}
 
-async function start(): Promise<Exports> {
+interface Started {
+  core: Exports;
+  join: (rest: WebAssembly.Module) => void;
+}
+
+async function start(): Promise<Started> {
   const started: { memory?: WebAssembly.Memory } = {};
   const view = () => new DataView(started.memory?.buffer ?? new ArrayBuffer(0));
   const nothing = (count: number, bytes: number) => {
@@ -51,23 +77,53 @@ async function start(): Promise<Exports> {
       throw new Error(`the core stopped (${code})`);
     },
   };
-  compiled ??= compile();
-  compiled.catch(() => (compiled = undefined));
-  const { exports } = await WebAssembly.instantiate(await compiled, { wasi_snapshot_preview1: host });
+  const first = await piece("/troth.wasm");
+  // The placeholder called N stands for the function in place N of the table, once the rest has put it there.
+  const place = (name: string) => {
+    return (...given: unknown[]): unknown => {
+      join(rest_at_once());
+      const table = Object.values(instance.exports).find((it) => it instanceof WebAssembly.Table);
+      const real: unknown = table?.get(Number(name));
+      if (typeof real !== "function") throw new Error("not the rest of this core");
+      return Reflect.apply(real, undefined, given);
+    };
+  };
+  const placeholders = Object.fromEntries(
+    WebAssembly.Module.imports(first)
+      .filter(({ module }) => module === "p")
+      .map(({ name }) => [name, place(name)]),
+  );
+  const instance = await WebAssembly.instantiate(first, { wasi_snapshot_preview1: host, p: placeholders });
+  let is_whole = false;
+  const join = (rest: WebAssembly.Module) => {
+    if (!is_whole) void new WebAssembly.Instance(rest, { q: instance.exports });
+    is_whole = true;
+  };
+  const { exports } = instance;
   if (!is_core(exports)) throw new Error("not the core");
   started.memory = exports.memory;
   exports._initialize?.();
-  return exports;
+  return { core: exports, join };
+}
+
+// What the first piece answers by itself.
+const asked_at_first = new Set<Request["kind"]>(["found_account", "show_kit"]);
+export function is_of_a_first_visit(request: Request): boolean {
+  return request.kind === "start" ? request.records.length === 0 : asked_at_first.has(request.kind);
 }
 
 export interface Core {
   call(asked: Asked): Reply;
+  whole(): Promise<void>; // the rest of it is here; rejects when it could not be fetched
   wipe(): void; // everything it ever held; it can be asked nothing more
 }
 
 export async function load_core(): Promise<Core> {
-  const core = await start();
+  const { core, join } = await start();
+  const rest = () => piece(rest_address).then(join);
+  rest().catch(() => {}); // whoever needs it asks for it again
   return {
+    whole: rest,
     call(asked) {
       const message = encode_message(asked);
       const at = core.troth_alloc(message.length);
@@ -96,7 +152,7 @@ export async function load_core(): Promise<Core> {
 // Argon2id takes 64 MiB, and such memory never shrinks: so every passphrase is stretched in an instance of its own, which is
 // dropped together with what it held. Returns null when this device does not have that much memory.
 export async function stretch(words: string | Uint8Array, salt: string): Promise<string | null> {
-  const core = await start();
+  const { core } = await start();
   const text = typeof words === "string" ? new TextEncoder().encode(words) : words;
   const text_at = core.troth_alloc(Math.max(text.length, 1));
   const salt_at = core.troth_alloc(16);

@@ -86,6 +86,22 @@ struct PhoneAllowed {
   Instant until;
 };
 
+// An archive that is looked at (archive.cpp).
+struct LookedAt {
+  std::size_t space = 0;  // as in Self::spaces
+  State state;
+};
+// What is shown of an archive in the list of all, as of so many facts.
+struct ArchiveRead {
+  std::size_t events = 0;
+  ArchiveRow row;
+};
+// The state that answers are looked for in, and its space.
+struct InSpace {
+  const State& state;
+  std::size_t space = 0;
+};
+
 struct Opened {
   explicit Opened(LocalStore its_local) : local(std::move(its_local)) {}
 
@@ -110,9 +126,10 @@ struct Opened {
   std::optional<KeySeeds> identity;
   std::optional<Adopting> adopting;
   std::optional<PhoneAllowed> phone_allowed;
-  bool changes_out = false;          // the relay is being told of a change of the account
-  bool pairing_asked = false;        // an errand of the invitation is out
-  std::optional<SpaceId> looked_at;  // an archive
+  bool changes_out = false;    // the relay is being told of a change of the account
+  bool pairing_asked = false;  // an errand of the invitation is out
+  std::optional<LookedAt> looked_at;
+  std::map<std::size_t, ArchiveRead> archives_read;  // by their place in Self::spaces
   int us_page = 0;
   int mine_page = 0;
   std::optional<EventId> us_also;       // shown besides
@@ -391,14 +408,18 @@ class Device {
   void say_again(const FrameToRetell& frame, std::map<EventId, EventId>& names);
 
   // --- together.cpp ---
-  std::optional<Key> reveal_key_of(const Fact<RevealFact>& sealed, const EventId& what) const;
+  std::optional<Key> reveal_key_of(const Fact<RevealFact>& sealed, const EventId& what,
+                                   std::size_t space) const;
   void open_together();
-  std::optional<Answers> answers_of(const EventId& what, const MemberId& by) const;
+  std::optional<Answers> answers_of(const EventId& what, const MemberId& by, InSpace in) const;
   template <class Row>
-  void fill_from_boxes(Row& row) const;
+  void fill_from_boxes(Row& row, InSpace in) const;
   // What only the device can say of a meeting: the opened words, and how deep both said yes to.
-  void fill(view::CheckInRow& row) const;
-  void fill(view::OpeningRow& row) const;
+  void fill(view::CheckInRow& row, InSpace in) const;
+  void fill(view::OpeningRow& row, InSpace in) const;
+  void fill(view::CheckInRow& row) const { fill(row, in_active()); }
+  void fill(view::OpeningRow& row) const { fill(row, in_active()); }
+  InSpace in_active() const { return {opened_->state, active_index()}; }
 
   // --- opening.cpp ---
   void match_together();

@@ -188,8 +188,11 @@ static_assert(lists_every_member<Trouble>);
 struct ArchiveRow {
   SpaceId space;
   std::optional<Words> partner_name;  // as they last called themselves
+  Instant began;                      // the first and the last thing that was told, as claimed
+  Instant last;
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "space", it.space}, Field{2, "partner_name", it.partner_name}};
+    return std::tuple{Field{1, "space", it.space}, Field{2, "partner_name", it.partner_name},
+                      Field{3, "began", it.began}, Field{4, "last", it.last}};
   }
 };
 static_assert(lists_every_member<ArchiveRow>);

@@ -32,14 +32,15 @@ Status Device::on(const SealTogether& it) {
 
 // The key of a box of mine, on whichever of my devices it was sealed. Absent while the private key
 // of that time has not come here.
-std::optional<Key> Device::reveal_key_of(const Fact<RevealFact>& fact, const EventId& what) const {
+std::optional<Key> Device::reveal_key_of(const Fact<RevealFact>& fact, const EventId& what,
+                                         std::size_t space) const {
   const Sealed* sealed = sealed_in(&fact);
   if (!sealed) return std::nullopt;
-  const BoxName name{active().held.space, what, fact.written.by};
+  const BoxName name{self().spaces[space].held.space, what, fact.written.by};
   const Hash hashed = hash_of_box(*sealed);
   // What was said again in a new log (renewing.cpp) was sealed in an older one of mine.
   std::vector<LogId> logs = {fact.written.place.log};
-  for (const LogStanding& one : active_open().us->standings())
+  for (const LogStanding& one : opened_->spaces[space].us->standings())
     if (one.member == fact.written.by && one.log != logs.front()) logs.push_back(one.log);
   for (const LogId& log : logs)
     for (const Key& one : self().private_keys) {
@@ -61,7 +62,7 @@ void Device::open_together() {
     if (!reveal.both_sealed() || mine == reveal.sides.end() || !mine->second.keys.empty()) continue;
     const auto* fact = fact_of(reveal, mine->second.sealed);
     if (!fact) continue;
-    if (const auto key = reveal_key_of(*fact, what))
+    if (const auto key = reveal_key_of(*fact, what, active_index()))
       due.push_back({what, mine->second.sealed, key->reveal()});
   }
   const auto made = made_;
@@ -71,8 +72,9 @@ void Device::open_together() {
   made_ = made;  // named is what the person did
 }
 
-std::optional<Answers> Device::answers_of(const EventId& what, const MemberId& by) const {
-  const auto& reveals = opened_->state.us.reveals;
+std::optional<Answers> Device::answers_of(const EventId& what, const MemberId& by,
+                                          InSpace in) const {
+  const auto& reveals = in.state.us.reveals;
   const auto reveal = reveals.find(what);
   if (reveal == reveals.end()) return std::nullopt;
   const auto side = reveal->second.sides.find(by);
@@ -85,11 +87,11 @@ std::optional<Answers> Device::answers_of(const EventId& what, const MemberId& b
   if (!sealed) return std::nullopt;
   std::vector<Key> keys;
   if (by == member_id_of(self().me)) {
-    if (const auto key = reveal_key_of(*fact, what)) keys.push_back(*key);
+    if (const auto key = reveal_key_of(*fact, what, in.space)) keys.push_back(*key);
   } else if (reveal->second.both_sealed()) {
     for (const auto& key : side->second.keys) keys.emplace_back(key);
   }
-  const BoxName name{active().held.space, what, by};
+  const BoxName name{self().spaces[in.space].held.space, what, by};
   for (const Key& key : keys)
     if (auto answers = open_answers(cipher_, *sealed, key, name))
       return opened_->answers.emplace(side->second.sealed, *std::move(answers)).first->second;
@@ -97,22 +99,23 @@ std::optional<Answers> Device::answers_of(const EventId& what, const MemberId& b
 }
 
 template <class Row>
-void Device::fill_from_boxes(Row& row) const {
-  if (!is_linked()) return;
-  const MemberId partner = member_id_of(*active().held.partner);
-  if (row.my_seal) row.my_answers = answers_of(row.id, member_id_of(self().me));
-  const auto reveal = opened_->state.us.reveals.find(row.id);
-  if (!row.their_seal || reveal == opened_->state.us.reveals.end()) return;
+void Device::fill_from_boxes(Row& row, InSpace in) const {
+  const auto& other = self().spaces[in.space].held.partner;
+  if (!other) return;
+  const MemberId partner = member_id_of(*other);
+  if (row.my_seal) row.my_answers = answers_of(row.id, member_id_of(self().me), in);
+  const auto reveal = in.state.us.reveals.find(row.id);
+  if (!row.their_seal || reveal == in.state.us.reveals.end()) return;
   const auto side = reveal->second.sides.find(partner);
   if (!reveal->second.both_sealed() || side->second.keys.empty()) return;
-  row.their_answers = answers_of(row.id, partner);
+  row.their_answers = answers_of(row.id, partner, in);
   row.theirs_does_not_open = !row.their_answers;
 }
 
-void Device::fill(view::CheckInRow& row) const { fill_from_boxes(row); }
+void Device::fill(view::CheckInRow& row, InSpace in) const { fill_from_boxes(row, in); }
 
-void Device::fill(view::OpeningRow& row) const {
-  fill_from_boxes(row);
+void Device::fill(view::OpeningRow& row, InSpace in) const {
+  fill_from_boxes(row, in);
   fill_matched(row);
 }
 

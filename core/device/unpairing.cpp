@@ -61,46 +61,4 @@ const HeldSpace* Device::parted_elsewhere(const VaultContents& contents) const {
   return next == contents.spaces.end() ? nullptr : &*next;
 }
 
-// --- reading what was ---
-
-Status Device::on(const Look& it) {
-  if (!opened_ || phase_ != Phase::open) return failed(FaultCode::locked);
-  if (it.archive) {
-    const auto index = space_index(*it.archive);
-    if (!index || !opened_->spaces[*index].us || *index == active_index())
-      return failed(FaultCode::not_found);
-  }
-  opened_->looked_at = it.archive;
-  show();
-  return {};
-}
-
-std::vector<ArchiveRow> Device::archives() const {
-  std::vector<ArchiveRow> rows;
-  for (std::size_t i = 0; i < self().spaces.size(); ++i) {
-    const Log* us = opened_->spaces[i].us.get();
-    if (us == nullptr || i == active_index()) continue;
-    ArchiveRow row{self().spaces[i].held.space, std::nullopt};
-    for (const Event& event : us->in_order())
-      if (const auto* named = say_if<Nicknamed>(event.body);
-          named != nullptr && event.by != member_id_of(self().me))
-        row.partner_name = named->name;
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::optional<view::Us> Device::archive_shown() const {
-  if (!opened_->looked_at) return std::nullopt;
-  const auto index = space_index(*opened_->looked_at);
-  if (!index) return std::nullopt;
-  const Log& us = *opened_->spaces[*index].us;
-  State state;
-  for (const Event& event : us.in_order()) evolve(state, event);
-  Now now = now_for_wishes();
-  now.partner = member_id_of(*self().spaces[*index].held.partner);
-  now.past = us.past_now();
-  return view::us_of(state, now, {}, opened_->us_page);
-}
-
 }  // namespace troth::device

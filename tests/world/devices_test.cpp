@@ -260,10 +260,15 @@ TEST(Devices, WhoPartedGoesOnAloneAndMayFindSomebodyElse) {
     ASSERT_EQ(phone->screen().archives.size(), 1u);
     const ArchiveRow& row = phone->screen().archives[0];
     EXPECT_EQ(row.partner_name, Words{"Ben"});
+    EXPECT_GT(row.began, Instant{});
+    EXPECT_LT(row.began, row.last);
+    EXPECT_LT(row.last, world.now) << "what Ben wrote to nobody is not in it";
     EXPECT_FALSE(phone->screen().archive.has_value());
     (void)phone->ask(Look{row.space}, world.now);
     ASSERT_TRUE(phone->screen().archive.has_value());
     EXPECT_EQ(phone->screen().archive->moments.size(), 2u);
+    for (const auto& moment : phone->screen().archive->moments)
+      EXPECT_FALSE(moment.can_thank) << "it is only to be read";
     (void)phone->ask(Look{}, world.now);
     EXPECT_FALSE(phone->screen().archive.has_value());
     open_mine(*phone);

@@ -76,6 +76,31 @@ TEST_F(Together, WhatWasOpenedIsStillThereAfterALock) {
   EXPECT_EQ(row(*ana).my_answers, words_of("ana"));
 }
 
+TEST_F(Together, WhatWasOpenedIsReadInTheArchiveOfBothAndWhatWasHiddenIsNot) {
+  (void)seal(*ana, "ana");
+  (void)seal(*ben, "ben");
+  world.settle();
+  ASSERT_EQ(row(*ana).their_answers, words_of("ben"));
+  const EventId hidden =
+      ana->wish(MakePromise{Words{"out of sight"}, {}, {}, {}, {}}, world.now).made.value();
+  ASSERT_FALSE(ana->wish(Hide{hidden}, world.now).fault);
+  world.settle();
+  for (Phone* phone : {ana, ben}) {
+    ASSERT_FALSE(phone->ask(Unpair{Passphrase(phone->passphrase)}, world.now).fault);
+    world.settle();
+    const SpaceId space = phone->screen().archives.at(0).space;
+    ASSERT_FALSE(phone->ask(Look{space}, world.now).fault);
+    const view::Us& us = *phone->screen().archive;
+    ASSERT_EQ(us.check_ins.size(), 1u);
+    EXPECT_EQ(us.check_ins[0].my_answers, words_of(phone == ana ? "ana" : "ben"));
+    EXPECT_EQ(us.check_ins[0].their_answers, words_of(phone == ana ? "ben" : "ana"));
+    EXPECT_TRUE(us.check_ins[0].can.empty());
+    EXPECT_FALSE(us.offers_joint_work);
+    EXPECT_EQ(us.promises.size(), phone == ana ? 0u : 1u);
+    EXPECT_TRUE(phone->screen().us->check_ins.empty());
+  }
+}
+
 TEST_F(Together, WhoHasSealedMayTakeItBackUntilTheOtherIsReadyToo) {
   (void)seal(*ana, "first");
   EXPECT_EQ(seal(*ana, "again"), FaultCode::already_answered);

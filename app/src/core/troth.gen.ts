@@ -1913,6 +1913,8 @@ export interface Mine {
 export interface ArchiveRow {
   readonly space: SpaceId;
   readonly partner_name?: string;
+  readonly began: number;
+  readonly last: number;
 }
 
 export interface PhoneLockRow {

@@ -1,5 +1,7 @@
 import { mount, unmount } from "svelte";
 import App from "./App.svelte";
+import { take_invitation } from "./core/invitation";
+import { relay_origin } from "./core/origin";
 import { Session } from "./core/session.svelte";
 import { warm } from "./mending/load";
 import { warm as warm_together } from "./together/load";
@@ -8,6 +10,7 @@ import { begin_to_speak } from "./words/spoken.svelte";
 
 const place = document.getElementById("app");
 if (place) {
+  take_invitation(relay_origin()); // out of the address before anything is waited for
   const session = new Session();
   session.start();
   await begin_to_speak();

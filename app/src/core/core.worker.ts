@@ -80,7 +80,7 @@ class Engine {
     }
   }
 
-  // A first visit goes on without the rest of the core as far as it can; what is asked then waits for the network.
+  // A first visit starts without the rest of the core; what is asked then waits for it.
   async #whole(): Promise<void> {
     for (let pause = 1_000; ; pause = Math.min(2 * pause, 30_000)) {
       try {

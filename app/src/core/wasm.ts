@@ -1,9 +1,8 @@
 // The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
 // files, clock or network still asks of a WASI host: chance, and a place to stop.
 //
-// It comes in two pieces (tools/split_core.sh): what a first visit calls, until an account is founded and its kit is shown, and
-// the rest, which is fetched as soon as the first is there. A function of the rest that is called before stands as a placeholder,
-// which fetches the rest at once; so what is asked never depends on which function lies where.
+// It comes in two pieces (tools/split_core.sh): what a first visit calls to start, and the rest, which is fetched as soon as the
+// first is there and joined to it before anything else is asked. Until then its functions are placeholders.
 import { bytes_of_hex, hex_of } from "./hex";
 import { decode_message, encode_message } from "./message";
 import type { Asked, Reply, Request } from "./troth.gen";
@@ -35,17 +34,6 @@ function piece(address: string): Promise<WebAssembly.Module> {
   known.catch(() => pieces.delete(address)); // asked for again the next time
   return known;
 }
-// The worker stands still meanwhile; the page does not.
-function rest_at_once(): WebAssembly.Module {
-  const asked = new XMLHttpRequest();
-  asked.open("GET", rest_address, false);
-  asked.responseType = "arraybuffer";
-  asked.send();
-  if (asked.status !== 200 || !(asked.response instanceof ArrayBuffer))
-    throw new Error("the core could not be loaded");
-  return new WebAssembly.Module(asked.response);
-}
-
 interface Started {
   core: Exports;
   join: (rest: WebAssembly.Module) => void;
@@ -78,20 +66,13 @@ async function start(): Promise<Started> {
     },
   };
   const first = await piece("/troth.wasm");
-  // The placeholder called N stands for the function in place N of the table, once the rest has put it there.
-  const place = (name: string) => {
-    return (...given: unknown[]): unknown => {
-      join(rest_at_once());
-      const table = Object.values(instance.exports).find((it) => it instanceof WebAssembly.Table);
-      const real: unknown = table?.get(Number(name));
-      if (typeof real !== "function") throw new Error("not the rest of this core");
-      return Reflect.apply(real, undefined, given);
-    };
+  const not_here = () => {
+    throw new Error("the rest of the core is not here yet");
   };
   const placeholders = Object.fromEntries(
     WebAssembly.Module.imports(first)
       .filter(({ module }) => module === "p")
-      .map(({ name }) => [name, place(name)]),
+      .map(({ name }) => [name, not_here]),
   );
   const instance = await WebAssembly.instantiate(first, { wasi_snapshot_preview1: host, p: placeholders });
   let is_whole = false;
@@ -106,11 +87,9 @@ async function start(): Promise<Started> {
   return { core: exports, join };
 }
 
-// What the first piece answers by itself.
-const asked_at_first = new Set<Request["kind"]>(["found_account", "show_kit"]);
-export function is_of_a_first_visit(request: Request): boolean {
-  return request.kind === "start" ? request.records.length === 0 : asked_at_first.has(request.kind);
-}
+// What the first piece answers by itself: that nothing is kept here yet.
+export const is_of_a_first_visit = (request: Request): boolean =>
+  request.kind === "start" && request.records.length === 0;
 
 export interface Core {
   call(asked: Asked): Reply;
@@ -152,7 +131,8 @@ export async function load_core(): Promise<Core> {
 // Argon2id takes 64 MiB, and such memory never shrinks: so every passphrase is stretched in an instance of its own, which is
 // dropped together with what it held. Returns null when this device does not have that much memory.
 export async function stretch(words: string | Uint8Array, salt: string): Promise<string | null> {
-  const { core } = await start();
+  const { core, join } = await start();
+  join(await piece(rest_address));
   const text = typeof words === "string" ? new TextEncoder().encode(words) : words;
   const text_at = core.troth_alloc(Math.max(text.length, 1));
   const salt_at = core.troth_alloc(16);

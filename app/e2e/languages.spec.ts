@@ -5,6 +5,7 @@ import { Person, seen_by_all, two_people } from "./people";
 import { Place } from "./place";
 import { said, walk_in, type Language } from "./said";
 
+test.describe.configure({ timeout: 300_000 });
 let place: Place;
 test.beforeAll(async () => {
   place = await Place.open();

@@ -41,7 +41,9 @@ function walk(from: unknown, to: unknown): void {
     if (after.length > 3) learn(after.replace(/^\W+/, ""), its_after.replace(/^[^\p{L}¿]+/u, ""));
     return;
   }
-  if (is_all(from) && is_all(to)) for (const key of Object.keys(from)) walk(from[key], to[key]);
+  // Days of the week stand in what people write, too.
+  if (is_all(from) && is_all(to))
+    for (const key of Object.keys(from)) if (key !== "weekdays") walk(from[key], to[key]);
 }
 export let language: Language = "en";
 export function walk_in(it: Language): void {
@@ -50,6 +52,13 @@ export function walk_in(it: Language): void {
   templates = [];
   const other = others[it];
   if (other) walk([english, english_late], other);
+  // What is answered depends on what was promised; a walk promises to be at home.
+  const here: Readonly<Record<string, { kept: (act: string) => string }>> = {
+    de: german.act,
+    es: spanish.act,
+  };
+  const act = here[it];
+  if (act) learn(english.act.kept("home"), act.kept("home"));
   phrases = [...ways].filter(([from]) => from.length > 3).sort(([a], [b]) => b.length - a.length);
 }
 const asked = process.env.TROTH_LANGUAGE;

@@ -82,7 +82,7 @@ test("two find each other", async ({ browser }) => {
   await page.locator("dd").first().waitFor();
   await look(page, "kit");
   await ana.tap("I have it");
-  await page.getByRole("img", { name: said(/A square code/) }).waitFor();
+  await page.getByRole("img", { name: said("A square code that opens the invitation") }).waitFor();
   await look(page, "invite-here");
   await ana.tap("Send a link");
   await look(page, "invite-send");
@@ -203,7 +203,7 @@ test("the moment", async () => {
   await ana.shuts_the_sheet();
   await look(page, "today-told");
   await ben.goes("Today");
-  await ben.sees(/Will be later/);
+  await ben.sees("Will be later:");
   await look(ben.page, "today-answer");
   await ben.tap("This is hard for me");
   await look(ben.page, "today-hard");

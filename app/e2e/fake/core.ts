@@ -299,6 +299,7 @@ export const screen = {
   ],
   troubles: [],
   archives: [],
+  phone_locks: [],
   us,
   mine,
 } as unknown as Screen;

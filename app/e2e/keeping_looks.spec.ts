@@ -1,19 +1,10 @@
 // How going on alone, what was, and bringing back from a copy look and read, with made-up contents: the checks of look.ts.
-import { expect, test, type Page } from "@playwright/test";
-import { alone, at, fresh, id, now, screen, show } from "./fake/core";
+import type { Page } from "@playwright/test";
+import { alone, at, fresh, id, screen } from "./fake/core";
 import { mending, repaired, with_repair } from "./fake/mending";
 import { opened } from "./fake/together";
-import { look } from "./look";
-import { Place } from "./place";
+import { here, look_at_each, reached, then, type Walk } from "./walk";
 
-const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
-const here = (name: string | RegExp) => (page: Page) =>
-  reached(page).getByRole("button", { name, exact: true }).first().click();
-const then =
-  (...steps: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
 const unfolds = (words: RegExp) => (page: Page) =>
   reached(page).locator("summary", { hasText: words }).first().click();
 const what_was = then(here("Settings"), here("What was"));
@@ -55,7 +46,7 @@ const several = {
   ],
 };
 
-const screens: [string, unknown, (page: Page) => Promise<void>][] = [
+const screens: [string, unknown, Walk][] = [
   ["part", screen, part],
   ["part-ended", { ...screen, us: { ...screen.us, parting: ended } }, part],
   [
@@ -71,21 +62,4 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
   ["bring-back-wrong", fresh, then(bring_back, chooses("holiday.jpg", "JFIF"))],
 ];
 
-let place: Place;
-test.beforeAll(async () => {
-  place = await Place.open();
-});
-test.afterAll(async () => place.close());
-test.use({ serviceWorkers: "block" });
-
-for (const [name, contents, walk] of screens)
-  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
-    const wrong: string[] = [];
-    page.on("pageerror", (it) => wrong.push(String(it)));
-    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
-    await page.clock.setFixedTime(now);
-    await show(page, place.address, contents);
-    await walk(page);
-    await look(page, name);
-    expect(wrong).toEqual([]);
-  });
+look_at_each(screens);

@@ -3,20 +3,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import { now, show } from "./fake/core";
 import { with_found, with_history, with_nothing, with_paper, with_ten_years } from "./fake/looking_back";
-import { look } from "./look";
-import { Place } from "./place";
+import { here, look_at_each, then, to, type Walk } from "./walk";
 
-const here = (name: string | RegExp) => (page: Page) =>
-  page
-    .locator("dialog[open], body:not(:has(dialog[open]))")
-    .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
-    .first()
-    .click();
-const then =
-  (...steps: ((page: Page) => Promise<unknown>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
 const all_of_it = then(here("Us"), here("All of it, by month"), (page) =>
   expect(page.getByRole("heading", { name: "How it went", level: 1 })).toBeFocused(),
 );
@@ -24,10 +12,8 @@ const look_for = (words: string) => async (page: Page) => {
   await page.getByLabel("Look for words").fill(words);
   await page.getByRole("button", { name: "Look", exact: true }).click();
 };
-const to_heading = (name: string) => (page: Page) =>
-  page.getByRole("heading", { name, exact: true }).first().scrollIntoViewIfNeeded();
 
-const screens: [string, unknown, (page: Page) => Promise<void>][] = [
+const screens: [string, unknown, Walk][] = [
   ["history", with_history, all_of_it],
   [
     "history-quiet",
@@ -39,7 +25,7 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
         .scrollIntoViewIfNeeded(),
     ),
   ],
-  ["history-gap", with_history, then(all_of_it, to_heading("April 2026"))],
+  ["history-gap", with_history, then(all_of_it, to("April 2026"))],
   ["history-empty", with_nothing, then(here("Today"), here("All of it, by month"))],
   ["history-locked", { ...with_history, mine_open: false, mine: undefined }, all_of_it],
   ["found", with_found, then(here("Mine"), here("Look for words"), look_for("school"))],
@@ -58,29 +44,12 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
   ],
 ];
 
-let place: Place;
-test.beforeAll(async () => {
-  place = await Place.open();
-});
-test.afterAll(async () => place.close());
-test.use({ serviceWorkers: "block", timezoneId: "Europe/Berlin" });
-
-for (const [name, contents, walk] of screens)
-  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
-    const wrong: string[] = [];
-    page.on("pageerror", (it) => wrong.push(String(it)));
-    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
-    await page.clock.setFixedTime(now);
-    await show(page, place.address, contents);
-    await walk(page);
-    await look(page, name);
-    expect(wrong).toEqual([]);
-  });
+const address = look_at_each(screens);
 
 test("on paper it is dark ink on white, also from a dark screen", async ({ page }) => {
   await page.clock.setFixedTime(now);
   await page.emulateMedia({ colorScheme: "dark" });
-  await show(page, place.address, with_paper);
+  await show(page, address(), with_paper);
   await all_of_it(page);
   await here("Print May 2026")(page);
   const paper = page.getByRole("article");
@@ -96,7 +65,7 @@ test("three thousand things over ten years: every month comes, in order, and the
   page,
 }) => {
   await page.clock.setFixedTime(now);
-  await show(page, place.address, with_ten_years);
+  await show(page, address(), with_ten_years);
   await all_of_it(page);
   const lines = page.locator("section.month li");
   await expect(async () => {

@@ -1,6 +1,6 @@
 // How the screens of mending and safety look and read, with made-up contents: the checks of look.ts.
-import { expect, test, type Page } from "@playwright/test";
-import { alone, at, fresh, id, now, screen, show } from "./fake/core";
+import type { Page } from "@playwright/test";
+import { alone, at, fresh, id, screen } from "./fake/core";
 import {
   afraid,
   hurt_one,
@@ -11,33 +11,13 @@ import {
   together,
   with_repair,
 } from "./fake/mending";
-import { look } from "./look";
-import { Place } from "./place";
 import { said } from "./said";
+import { here, look_at_each, reached, then, writes } from "./walk";
 
-// With a sheet up, what is on the sheet.
-const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
-const here = (name: string) => (page: Page) =>
-  reached(page)
-    .getByRole("button", { name: said(name), exact: true })
-    .first()
-    .click();
-const then =
-  (...steps: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
-const writes = (label: string, words: string) => (page: Page) =>
-  reached(page).getByLabel(said(label), { exact: true }).fill(words);
 const picks = (label: string, word: string) => async (page: Page) => {
   await reached(page).getByLabel(said(label), { exact: true }).selectOption(word);
 };
-const look_at = (name: RegExp) => (page: Page) =>
-  reached(page)
-    .getByRole("button", { name: said(name) })
-    .first()
-    .click();
-const to_repair = then(here("Us"), look_at(/Look at it ?: Mending this/));
+const to_repair = then(here("Us"), here(/Look at it ?: Mending this/));
 const safety = here("Is this for us?");
 
 const two_devices = {
@@ -110,8 +90,8 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
     ),
   ],
   ["hurt-preview", mending, then(here("Mine"), here("Raise it"), here("Skip this"), here("Next"))],
-  ["hurt-theirs", mending, then(here("Us"), look_at(/Look at it ?: On Saturday/))],
-  ["hurt-mine", mending, then(here("Us"), look_at(/Look at it ?: You laughed/))],
+  ["hurt-theirs", mending, then(here("Us"), here(/Look at it ?: On Saturday/))],
+  ["hurt-mine", mending, then(here("Us"), here(/Look at it ?: You laughed/))],
   ["owning-up", screen, then(here("Say"), here("I have to tell you …"), picks("What is it?", "lied"))],
   [
     "owning-up-preview",
@@ -124,11 +104,11 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
       here("Tell Ben …"),
     ),
   ],
-  ["owning-up-opened", mending, then(here("Us"), look_at(/Look at it ?: I have lent/))],
+  ["owning-up-opened", mending, then(here("Us"), here(/Look at it ?: I have lent/))],
   ["repair-doer", with_repair(repair), to_repair],
   ["repair-hurt-one", with_repair(hurt_one), to_repair],
   ["repair-together", with_repair(together), to_repair],
-  ["repair-repaired", with_repair(repaired), then(here("Us"), look_at(/Repaired/))],
+  ["repair-repaired", with_repair(repaired), then(here("Us"), here(/Repaired/))],
   ["therapist", with_repair(repair), then(to_repair, here("A page for a therapist"))],
   ["openness", screen, then(here("Us"), here("I’ll be open about …"))],
   ["openness-ask", screen, then(here("Us"), here("Ask for openness"))],
@@ -155,21 +135,4 @@ const screens: [string, unknown, ((page: Page) => Promise<void>)?][] = [
   ],
 ];
 
-let place: Place;
-test.beforeAll(async () => {
-  place = await Place.open();
-});
-test.afterAll(async () => place.close());
-test.use({ serviceWorkers: "block" });
-
-for (const [name, contents, walk] of screens)
-  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
-    const wrong: string[] = [];
-    page.on("pageerror", (it) => wrong.push(String(it)));
-    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
-    await page.clock.setFixedTime(now);
-    await show(page, place.address, contents);
-    await walk?.(page);
-    await look(page, name);
-    expect(wrong).toEqual([]);
-  });
+look_at_each(screens);

@@ -1,6 +1,5 @@
 // How readings, check-ins, agreements and questions for two look and read, with made-up contents: the checks of look.ts.
-import { expect, test, type Page } from "@playwright/test";
-import { now, screen, show } from "./fake/core";
+import { screen } from "./fake/core";
 import {
   agreed,
   answered,
@@ -14,31 +13,13 @@ import {
   with_fear,
   with_reading,
 } from "./fake/together";
-import { look } from "./look";
-import { Place } from "./place";
 import { said } from "./said";
+import { here, look_at_each, then, to, type Walk } from "./walk";
 
-// With a sheet up, what is on the sheet.
-const reached = (page: Page) => page.locator("dialog[open], body:not(:has(dialog[open]))");
-const here = (name: string | RegExp) => (page: Page) =>
-  reached(page)
-    .getByRole("button", { name: said(name), exact: true })
-    .first()
-    .click();
-const to = (heading: string) => (page: Page) =>
-  page
-    .getByRole("heading", { name: said(heading), exact: true })
-    .first()
-    .scrollIntoViewIfNeeded();
-const then =
-  (...steps: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
 const the_check_in = then(here("Us"), here(/Look at it ?: Check-in/));
 const the_question = then(here("Us"), here(/Look at it ?: A question for two/));
 
-const screens: [string, unknown, (page: Page) => Promise<void>][] = [
+const screens: [string, unknown, Walk][] = [
   ["trust", with_reading, then(here("Mine"), to("My trust"))],
   ["trust-why", with_reading, then(here("Mine"), to("What moves your trust"))],
   [
@@ -73,21 +54,4 @@ const screens: [string, unknown, (page: Page) => Promise<void>][] = [
   ["question-resting", resting, then(here("Us"), here("Open a question"))],
 ];
 
-let place: Place;
-test.beforeAll(async () => {
-  place = await Place.open();
-});
-test.afterAll(async () => place.close());
-test.use({ serviceWorkers: "block" });
-
-for (const [name, contents, walk] of screens)
-  test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
-    const wrong: string[] = [];
-    page.on("pageerror", (it) => wrong.push(String(it)));
-    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
-    await page.clock.setFixedTime(now);
-    await show(page, place.address, contents);
-    await walk(page);
-    await look(page, name);
-    expect(wrong).toEqual([]);
-  });
+look_at_each(screens);

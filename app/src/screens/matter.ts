@@ -42,7 +42,10 @@ const closed: Partial<Record<HurtStanding, MarkKind>> = {
   living_with_it: "stitch",
   seen_differently: "stitch",
 };
-export function mark_of(us: Us, row: TimelineRow): MarkKind | undefined {
+// How it stands, and the day of that: of a promise that is open the day for which it was made, as on the strands.
+export function mark_of(us: Us, row: TimelineRow): { kind?: MarkKind; at: number } {
   const hurt = row.matter === "hurt" ? us.hurts.find((it) => it.id === row.of) : undefined;
-  return (hurt && closed[hurt.standing]) ?? row.marks.at(-1)?.mark;
+  const end = hurt && closed[hurt.standing];
+  const last = row.marks.at(-1);
+  return end ? { kind: end, at: row.at } : last ? { kind: last.mark, at: last.at } : { at: row.at };
 }

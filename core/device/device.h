@@ -255,6 +255,7 @@ class Device {
   Log& writing_log();  // of the active space: `us` once linked, else `before`
   const SigningKey& writing_key() const;
   bool is_heard(const Key& key) const;
+  const SpaceKey& newest_space_key() const;  // whether or not everybody has heard of it
   SpaceKey writing_space_key() const;
   const Key& writing_private_key() const;
   LogId writing_log_id() const;
@@ -307,6 +308,10 @@ class Device {
   void reseal_mine();
   Result<Drawer> open_own_drawer(const Key& stretched) const;
   void prepare_mine();
+  void read_mine();
+  void read_mine_anew();
+  bool mine_has_parted() const;
+  std::map<LogId, std::uint64_t> partings_of_own_logs() const;
   Status take_private_frame(BytesView frame);
   void finish_opening_mine();
   void close_mine();
@@ -395,7 +400,7 @@ class Device {
   Status begin_log(OpenVault& vault);
   void keep_cells_of(const LogId& log);
   void begin_again();
-  void adopt_kept_cells();
+  void adopt_what_was_left();
   Status adopt_private(const PrivateEntry& entry);
 
   // --- retelling.cpp ---

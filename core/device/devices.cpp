@@ -172,10 +172,8 @@ Status Device::signed_in(std::span<const Key> keys) {
     if (phase_ == Phase::open) heed();
     fold_space();
     if (opened_->mine && opened_->self.private_keys.size() > keys_before && !needs_log() &&
-        loading_ == Loading::nothing) {
-      loading_ = Loading::mine;  // sheets that came before the key they are sealed under
-      effects_.emplace_back(Load{std::string(frames_prefix)});
-    }
+        loading_ == Loading::nothing)
+      read_mine();  // sheets that came before the key they are sealed under
   }
   if (needs_log() && phase_ == Phase::open) return renew(keys[0], keys[1]);
   begin_mail();

@@ -135,7 +135,7 @@ void Device::hold_space_key(const SpaceKey& key) {
 
 // A new key of the space and a new Kpt, to all devices that are still in, and to both people
 // themselves, which leads to the one `before`. `without`: a log that is being taken out. The keys
-// are held by take_rotation, once the items are written under the key before.
+// are held (hold) once the items are written under one that everybody has heard of.
 Result<Device::NewKeys> Device::new_keys(const Key& before, const std::optional<LogId>& without) {
   const SpaceAtRest& rest = active();
   const Log& us = *active_open().us;
@@ -150,7 +150,7 @@ Result<Device::NewKeys> Device::new_keys(const Key& before, const std::optional<
     if (everybody.size() < key_boxes_max) everybody.push_back(box);
     if (one.member == me && own.size() < key_boxes_max) own.push_back(box);
   }
-  made.epoch = key_in_use(rest.held.keys).epoch + 1;
+  made.epoch = newest_space_key().epoch + 1;
   TROTH_TRY(rotated,
             rotate(cipher_, rest.held.space, made.epoch, made.space_key, before, everybody));
   sync::PrivateKeys private_keys;
@@ -173,7 +173,7 @@ void Device::rotate_if_due() {
   // A clock that jumped is no reason to do it again and again.
   opened_->self.rotated_at = now_;
   keep_self();
-  make_new_keys(key_in_use(active().held.keys).key);
+  make_new_keys(newest_space_key().key);
 }
 
 void Device::make_new_keys(const Key& before) {

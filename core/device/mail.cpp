@@ -199,6 +199,7 @@ Status Device::on(const Answered& it) {
 
 void Device::take_news(std::vector<sync::News> news) {
   for (sync::News& one : news) std::visit([&](auto& it) { take(it); }, one);
+  if (opened_ && loading_ == Loading::nothing && mine_has_parted()) read_mine_anew();
 }
 
 void Device::take(sync::SignedIn& it) {
@@ -232,10 +233,8 @@ void Device::take(sync::Arrived& it) {
   retire_if_broken();
   // Sheets that came before the key they are sealed under are opened now.
   if (opened_->mine && opened_->self.private_keys.size() > keys_before &&
-      loading_ == Loading::nothing) {
-    loading_ = Loading::mine;
-    effects_.emplace_back(Load{std::string(frames_prefix)});
-  }
+      loading_ == Loading::nothing)
+    read_mine();
   bool mine_changed = false;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     if (!worth[i]) continue;

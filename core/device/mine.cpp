@@ -170,19 +170,59 @@ Status Device::mine_unlocked(std::span<const Key> keys) {
   TROTH_TRY(drawer, open_own_drawer(keys[0]));
   opened_->mine.emplace(drawer);
   prepare_mine();
-  loading_ = Loading::mine;
-  effects_.emplace_back(Load{std::string(frames_prefix)});
+  read_mine();
   return {};
 }
 
+// From the frames that are kept here, all of them.
+void Device::read_mine() {
+  opened_->mine->partings = partings_of_own_logs();
+  loading_ = Loading::mine;
+  effects_.emplace_back(Load{std::string(frames_prefix)});
+}
+
+// Two histories of an own log came to light since Mine was read.
+bool Device::mine_has_parted() const {
+  return opened_->mine && opened_->mine->partings != partings_of_own_logs();
+}
+void Device::read_mine_anew() {
+  opened_->mine->logs.clear();
+  prepare_mine();
+  read_mine();
+}
+
+// Those that are written no more: until this device has a log to say them again in, what it wrote
+// stays where it is.
+std::map<LogId, std::uint64_t> Device::partings_of_own_logs() const {
+  std::map<LogId, std::uint64_t> partings;
+  for (const SpaceOpen& space : opened_->spaces)
+    for (const Log* log : {space.before.get(), space.us.get()}) {
+      if (log == nullptr || !log->has_forks()) continue;
+      const MemberId me = member_id_of(self().me);
+      for (const LogStanding& one : log->standings())
+        if (one.standing == Standing::forked && one.member == me && one.log != writing_log_id())
+          partings.emplace(one.log, one.seq);
+    }
+  return partings;
+}
+
 Status Device::take_private_frame(BytesView bytes) {
+  MineOpen& mine = *opened_->mine;
   TROTH_TRY(frame, parse_frame(bytes));
+  const FrameHeader& header = frame.header;
   if (frame.form != FrameForm::whole) return {};
-  const auto log = opened_->mine->logs.find(frame.header.space);
-  if (log == opened_->mine->logs.end()) return {};
+  const auto log = mine.logs.find(header.space);
+  if (log == mine.logs.end()) return {};
   const auto inner = open_private(cipher_, opened_->self.private_keys, frame);
   if (!inner) return {};  // the other's, or noise
-  return log->second.take_inner(frame.header.log, *inner);
+  const auto parting = mine.partings.find(header.log);
+  if (parting == mine.partings.end() || header.seq < parting->second)
+    return log->second.take_inner(header.log, *inner);
+  const auto former = std::ranges::find(self().former, header.log, &FormerLog::log);
+  if (former == self().former.end() || header.seq > former->head) return {};
+  if (const auto chunk = open_chunk(cipher_, mine.drawer.writing, header.space, *inner))
+    mine.beyond_partings[header.log].push_back(*chunk);
+  return {};
 }
 
 void Device::finish_opening_mine() {
@@ -232,7 +272,7 @@ void Device::finish_opening_mine() {
     opened_->troubles.push_back(
         {FaultCode::outgoing_full, now_, static_cast<int>(found.size()), {}});
   }
-  adopt_kept_cells();
+  adopt_what_was_left();
   opened_->session_asides.clear();
   fold_all();
   show();

@@ -28,7 +28,11 @@ struct MineOpen {
   std::map<SpaceId, PrivateLog> logs;  // private writing of each space this account was in
   std::vector<PrivateEntry>
       tail;  // entries of the last waiting chunk, when that chunk begins with one
-  std::uint64_t next_chunk = 1;       // the number of the next new chunk
+  std::uint64_t next_chunk = 1;  // the number of the next new chunk
+  // Where two histories of an own log begin, as of when the logs were read: nothing from there on
+  // is. What this device wrote there itself is put on its way again (renewing.cpp).
+  std::map<LogId, std::uint64_t> partings;
+  std::map<LogId, std::vector<Chunk>> beyond_partings;
   std::vector<Event> events() const;  // all of it, in order
   std::uint64_t lamport() const;
   bool holds(BytesView fact) const;  // the very same, in any of the spaces

@@ -89,7 +89,7 @@ Status Device::device_revoked(const RevokeDevice& it, std::span<const Key> keys)
   std::vector<Item> items = {std::move(revoked)};
   std::optional<NewKeys> next;
   if (is_linked()) {
-    TROTH_SET(next, new_keys(key_in_use(active().held.keys).key, it.log));
+    TROTH_SET(next, new_keys(newest_space_key().key, it.log));
     for (Item& item : next->items) items.push_back(std::move(item));
   }
   TROTH_CHECK(write_shared({}, std::move(items)));
@@ -147,7 +147,7 @@ Status Device::passphrase_changed(std::span<const Key> keys) {
   }
   // First, so that the vault that is sealed below holds the new keys.
   if (is_linked() && !needs_log()) {
-    TROTH_TRY(next_keys, new_keys(key_in_use(active().held.keys).key, std::nullopt));
+    TROTH_TRY(next_keys, new_keys(newest_space_key().key, std::nullopt));
     TROTH_CHECK(write_shared({}, next_keys.items));
     hold(next_keys);
   }

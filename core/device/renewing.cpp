@@ -153,8 +153,11 @@ Status Device::adopt_private(const PrivateEntry& entry) {
   return log.take_fact(writing_log_id(), n, entry.fact);
 }
 
-void Device::adopt_kept_cells() {
+// What lies beyond the parting of a log that this device wrote, and what waited in its cells when
+// it was left.
+void Device::adopt_what_was_left() {
   const Self& self = opened_->self;
+  MineOpen& mine = *opened_->mine;
   // What goes on from what did arrive, and what stands beside another end of the same log.
   struct Streams {
     PrivateStream behind, beside;
@@ -166,24 +169,31 @@ void Device::adopt_kept_cells() {
       for (PrivateEntry& entry : *some) entries.push_back(std::move(entry));
     return some.has_value();
   };
+  const auto streams_of = [&](const LogId& log) -> Streams& {
+    const auto [its, is_first] = streams.try_emplace(log);
+    if (!is_first) return its->second;
+    for (const auto& [space, one] : mine.logs)
+      if (const PrivateStream* arrived = one.stream(log)) its->second.behind = *arrived;
+    for (const Chunk& chunk : mine.beyond_partings[log]) (void)add(its->second.behind.add(chunk));
+    return its->second;
+  };
+  for (const FormerLog& former : self.former) (void)streams_of(former.log);
   for (std::size_t list = 0; list < self.kept_cells.size(); ++list) {
     const KeptCells& kept = self.kept_cells[list];
-    const auto log = opened_->mine->logs.find(kept.space);
-    if (log == opened_->mine->logs.end()) continue;
-    const auto [its, is_first] = streams.try_emplace(kept.log);
-    const PrivateStream* arrived = log->second.stream(kept.log);
-    if (is_first && arrived != nullptr) its->second.behind = *arrived;
+    if (!mine.logs.contains(kept.space)) continue;
+    Streams& its = streams_of(kept.log);
     std::vector<Bytes> cells;
     for (std::size_t cell = 0; cell < outgoing_cells; ++cell)
       cells.push_back(open_sealed(kept_cell_name(list, cell)).value_or(Bytes{}));
     const Outgoing outgoing =
         Outgoing::kept(cipher_, kept.space, kept.log, kept.next_seq, std::move(cells));
-    for (const Chunk& chunk : outgoing.waiting(cipher_, opened_->mine->drawer.writing))
-      if (!add(its->second.behind.add(chunk))) (void)add(its->second.beside.add(chunk));
+    for (const Chunk& chunk : outgoing.waiting(cipher_, mine.drawer.writing))
+      if (!add(its.behind.add(chunk))) (void)add(its.beside.add(chunk));
   }
   for (auto& [log, its] : streams)
     for (PrivateStream* stream : {&its.behind, &its.beside})
       while (stream->waiting() > 0) (void)add(stream->pass_gap());
+  mine.beyond_partings.clear();
   for (const PrivateEntry& entry : entries)
     if (!adopt_private(entry)) return;
 }

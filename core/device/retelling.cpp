@@ -155,8 +155,7 @@ void Device::retell() {
   for (const FrameToRetell& frame : frames) say_again(frame, names);
   // Nobody said the keys: what was told in vain is not said again, new ones are made.
   for (const SpaceKey& one : std::exchange(opened_->to_lead_to, {})) make_new_keys(one.key);
-  if (const SpaceKey newest = key_in_use(active().held.keys); !is_heard(newest.key))
-    make_new_keys(newest.key);
+  if (const SpaceKey newest = newest_space_key(); !is_heard(newest.key)) make_new_keys(newest.key);
   keep_self();
   fold_space();
   show();
@@ -195,7 +194,7 @@ bool Device::has_to_retell() const {
   if (!self().to_retell.empty()) return true;
   if (!is_linked()) return false;
   if (!opened_->to_lead_to.empty()) return true;
-  if (!is_heard(key_in_use(active().held.keys).key)) return true;
+  if (!is_heard(newest_space_key().key)) return true;
   const Log& log = *active_open().us;
   return std::ranges::any_of(self().former, [&](const FormerLog& one) {
     if (!log.is_forked(one.log)) return false;

@@ -61,6 +61,7 @@ bool Device::is_heard(const Key& key) const {
   return !opened_->told_in_vain.contains(name) &&
          std::ranges::find(self().unheard, name) == self().unheard.end();
 }
+const SpaceKey& Device::newest_space_key() const { return key_in_use(active().held.keys); }
 SpaceKey Device::writing_space_key() const {
   std::vector<SpaceKey> heard;
   for (const SpaceKey& one : active().held.keys)

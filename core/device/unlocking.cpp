@@ -181,10 +181,7 @@ Status Device::on(const Loaded& it) {
     match_together();
     begin_mail();
   }
-  if (reads_again) {
-    loading_ = Loading::mine;
-    effects_.emplace_back(Load{std::string(frames_prefix)});
-  }
+  if (reads_again || mine_has_parted()) read_mine_anew();
   return {};
 }
 

@@ -178,16 +178,19 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
     }
     return {Reception::known, {}};
   }
+  const auto there = writer.parked.find(seq);
+  if (fit == Fit::ahead && there != writer.parked.end() &&
+      link_of(parse_frame(there->second)->header_bytes) == link)
+    return {Reception::known, {}};
+  // Of a log that is known to have two histories a third frame proves nothing more.
+  if (writer.fork && fit != Fit::ahead) return {Reception::refused, {FaultCode::forked, seq}};
   // Nothing unsigned is kept, and nobody is accused by what he did not sign.
   if (const Status status = check_signature(frame, writer.chain.device()); !status)
     return {Reception::refused, status.error()};
   if (fit == Fit::differs) return {Reception::refused, {FaultCode::forked, seq}};
   if (fit != Fit::ahead) return {Reception::refused, {FaultCode::broken_chain, seq}};
-  if (const auto there = writer.parked.find(seq); there != writer.parked.end()) {
-    // A frame that is here already; what it is followed by decides which of two is right.
-    const bool is_same = link_of(parse_frame(there->second)->header_bytes) == link;
-    return {is_same ? Reception::known : Reception::parked, {}};
-  }
+  // A frame that is here already; what it is followed by decides which of two is right.
+  if (there != writer.parked.end()) return {Reception::parked, {}};
   if (!takes_kept_ && (writer.parked.size() >= waiting_frames_max ||
                        writer.parked_bytes + bytes.size() > waiting_bytes_max))
     return {Reception::refused, {FaultCode::limit_reached, waiting_frames_max}};

@@ -128,6 +128,7 @@ class Log {
   std::size_t live_devices() const;  // not revoked, not forked
   std::optional<MemberId> author_of(const LogId& log) const;
   bool is_forked(const LogId& log) const;
+  bool has_forks() const;  // of any log
 
   // --- writing ---
   // The sheets in which a device of this space says these items now: each with its lamport and with

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "log/log.h"
 
 namespace troth {
@@ -64,6 +66,10 @@ std::optional<MemberId> Log::author_of(const LogId& log) const {
   const Writer* const found = writer(log);
   if (found == nullptr) return std::nullopt;
   return found->chain.member();
+}
+
+bool Log::has_forks() const {
+  return std::ranges::any_of(writers_, [](const auto& one) { return one.second.fork.has_value(); });
 }
 
 bool Log::is_forked(const LogId& log) const {

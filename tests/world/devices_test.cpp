@@ -431,6 +431,48 @@ TEST(Devices, AnImportMakesANewDeviceAndFillsAnEmptyRelay) {
   EXPECT_EQ(ben->device().state_hash(), fresh.device().state_hash()) << standing_of(fresh);
 }
 
+void open_mine(World& world, Phone& phone) {
+  const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
+  (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
+  phone.passphrase = own;
+}
+
+// A device and its copy both wrote in the same places, and a relay took both in turn.
+TEST(Devices, PrivateWritingBeyondAPartingReachesTheOtherHistory) {
+  World world = World::with_copies(109);
+  auto [ana, ben] = link_two(world);
+  live_on(world);
+  Phone& copy = world.phone("the copy");
+  copy.mine_passphrase = ana->mine_passphrase;
+  copy.start_as_copy_of(*ana);
+  (void)copy.start(world.now);
+  (void)copy.unlock(world.now);
+  open_mine(world, *ana);
+  open_mine(world, copy);
+  world.back_up_relay();
+  const auto writes = [&](Phone& phone, Phone& other, const std::string& words) {
+    other.is_cut = ben->is_cut = true;
+    for (const char* part : {" first", " second"}) {
+      (void)phone.wish(KeepNote{Words{words + part + std::string(1200, '.')}, {}}, world.now);
+      tell(world, phone, words + part);
+    }
+    world.settle();
+    other.is_cut = ben->is_cut = false;
+  };
+  writes(copy, *ana, "from the copy");
+  world.restore_relay();
+  writes(*ana, copy, "from the phone");
+  live_on(world);
+  live_on(world);
+  EXPECT_EQ(ben->screen().us->moments.size(), 4u);
+  for (Phone* phone : {ana, &copy}) {
+    open_mine(world, *phone);
+    ASSERT_TRUE(phone->screen().mine.has_value()) << standing_of(*phone);
+    EXPECT_EQ(phone->screen().mine->notes.size(), 4u) << phone->name();
+    EXPECT_EQ(phone->device().mine_hash(), ana->device().mine_hash());
+  }
+}
+
 // A frame of one's own that the other brought back to the relay comes without its private sheet;
 // it is looked for again when its author's device has given it.
 TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
@@ -438,12 +480,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   auto [ana, ben] = link_two(world);
   Phone& laptop = added(world, *ana, "Ana's laptop");
   live_on(world);
-  const auto open_mine = [&](Phone& phone) {
-    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
-    phone.passphrase = own;
-  };
-  open_mine(*ana);
+  open_mine(world, *ana);
   laptop.is_cut = true;
   (void)ana->wish(KeepNote{Words{"a private line"}, {}}, world.now);
   tell(world, *ana, "and one for both");  // its frame carries the private line
@@ -456,7 +493,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   laptop.is_cut = false;
   live_on(world);
   ASSERT_EQ(laptop.screen().us->moments.size(), 1u) << standing_of(laptop);
-  open_mine(laptop);
+  open_mine(world, laptop);
   ASSERT_TRUE(laptop.screen().mine.has_value());
   EXPECT_TRUE(laptop.screen().mine->notes.empty()) << "so this test shows nothing";
   ana->is_cut = false;
@@ -466,7 +503,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   // It was kept, not only shown.
   (void)laptop.start(world.now);
   (void)laptop.unlock(world.now);
-  open_mine(laptop);
+  open_mine(world, laptop);
   EXPECT_EQ(laptop.device().mine_hash(), ana->device().mine_hash());
 }
 

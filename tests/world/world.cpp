@@ -1,12 +1,16 @@
 #include "world.h"
 
+#include <algorithm>
+
+#include "crypto/check/hash.h"
 #include "crypto/open/ideal.h"
 
 namespace troth::world {
 
 namespace {
 
-// The real cipher, but passphrases are stretched as quickly as by the ideal one.
+// The real cipher, but passphrases are stretched as quickly as by the ideal one, and a box, of the
+// size of a real one, is locked by its public key alone: nobody in these worlds tries that.
 class QuickCipher final : public Cipher {
  public:
   explicit QuickCipher(std::uint64_t seed) : random_(seed), real_(random_), ideal_(seed) {}
@@ -21,20 +25,48 @@ class QuickCipher final : public Cipher {
   Bytes noise(std::size_t size, const SealPlace& place) override {
     return real_.noise(size, place);
   }
-  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override {
-    return real_.box(to, plaintext, place);
+  Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace&) override {
+    Bytes sealed(box_salt);
+    random_.fill(sealed);
+    append(sealed, lock_of(to, sealed, plaintext).bytes);
+    append(sealed, plaintext);
+    mask(to, sealed);
+    return sealed;
   }
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override {
-    return real_.box_open(key, sealed);
+    if (sealed.size() < box_overhead) return failed(FaultCode::does_not_open);
+    Bytes opened(sealed.begin(), sealed.end());
+    mask(key.public_key(), opened);
+    const BytesView all(opened);
+    const BytesView plaintext = all.subspan(box_overhead);
+    if (!std::ranges::equal(all.subspan(box_salt, Hash::size),
+                            lock_of(key.public_key(), all.first(box_salt), plaintext).bytes))
+      return failed(FaultCode::does_not_open);
+    return Bytes(plaintext.begin(), plaintext.end());
   }
-  Bytes box_noise(std::size_t size, const SealPlace& place) override {
-    return real_.box_noise(size, place);
+  Bytes box_noise(std::size_t size, const SealPlace&) override {
+    Bytes noise(size);
+    random_.fill(noise);
+    return noise;
   }
   Result<Key> stretch(BytesView words, const ByteArray<16>& salt) const override {
     return ideal_.stretch(words, salt);
   }
 
  private:
+  static constexpr std::size_t box_salt = box_overhead - Hash::size;
+  static Hash lock_of(const BoxPublicKey& to, BytesView salt, BytesView plaintext) {
+    return hash(label::test, {to.bytes, salt, plaintext});
+  }
+  // All but the salt; the same again takes it off.
+  static void mask(const BoxPublicKey& to, Bytes& box) {
+    const Hash name = hash(label::test, {to.bytes, BytesView(box).first(box_salt)});
+    SeededRandom stream(read_le<std::uint64_t>(name.bytes));
+    Bytes cover(box.size() - box_salt);
+    stream.fill(cover);
+    for (std::size_t i = 0; i < cover.size(); ++i) box[box_salt + i] ^= cover[i];
+  }
+
   SeededRandom random_;
   RealCipher real_;
   IdealCipher ideal_;

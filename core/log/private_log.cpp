@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "codec/cbor.h"
 
 namespace troth {
@@ -87,7 +88,7 @@ Item item_in(const PrivateFact& fact) {
 
 template <class One>
 std::vector<One> sorted(std::vector<One> all) {
-  std::sort(all.begin(), all.end(), [](const One& a, const One& b) { return a.place < b.place; });
+  sort_rows(all, [](const One& a, const One& b) { return a.place < b.place; });
   return all;
 }
 

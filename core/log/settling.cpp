@@ -2,6 +2,7 @@
 // arrived is merged into the one order (protocol 2.9).
 #include <algorithm>
 
+#include "base/sort.h"
 #include "log/log.h"
 
 namespace troth {
@@ -37,7 +38,7 @@ template <class One, class Counts>
 std::size_t merge(std::vector<One>& counting, std::vector<One>& removed, std::vector<One>& arrived,
                   bool again, Counts counts) {
   const auto before = [](const One& a, const One& b) { return a.place < b.place; };
-  std::sort(arrived.begin(), arrived.end(), before);
+  sort_rows(arrived, before);
   std::size_t first = counting.size();
   if (again) {
     // Everything after the first place that changes sides has moved.
@@ -56,16 +57,18 @@ std::size_t merge(std::vector<One>& counting, std::vector<One>& removed, std::ve
                      std::make_move_iterator(list->end()));
       list->erase(list->begin() + keep, list->end());
     }
-    std::sort(arrived.begin(), arrived.end(), before);
+    sort_rows(arrived, before);
   }
   const auto add = [&](std::vector<One>& list, bool counted) {
-    const auto middle = static_cast<std::ptrdiff_t>(list.size());
+    std::vector<One> some;
     for (One& one : arrived)
-      if (counts(one.place) == counted) list.push_back(std::move(one));
-    const auto start =
-        std::upper_bound(list.begin(), list.begin() + middle, *(list.begin() + middle), before);
+      if (counts(one.place) == counted) some.push_back(std::move(one));
+    const auto start = std::upper_bound(list.begin(), list.end(), some.front(), before);
     const auto index = static_cast<std::size_t>(start - list.begin());
-    std::sort(start, list.end(), before);
+    std::move(start, list.end(), std::back_inserter(some));
+    list.erase(start, list.end());
+    sort_rows(some, before);
+    std::move(some.begin(), some.end(), std::back_inserter(list));
     return index;
   };
   const bool some_count = std::any_of(arrived.begin(), arrived.end(),

@@ -9,8 +9,8 @@ namespace troth::world {
 
 namespace {
 
-// The real cipher, but passphrases are stretched as quickly as by the ideal one, and a box, of the
-// size of a real one, is locked by its public key alone: nobody in these worlds tries that.
+// The real cipher, but passphrases are stretched as quickly as by the ideal one, and a box is only
+// as large as a real one and opens by the same key: nobody in these worlds looks into it.
 class QuickCipher final : public Cipher {
  public:
   explicit QuickCipher(std::uint64_t seed) : random_(seed), real_(random_), ideal_(seed) {}
@@ -30,17 +30,13 @@ class QuickCipher final : public Cipher {
     random_.fill(sealed);
     append(sealed, lock_of(to, sealed, plaintext).bytes);
     append(sealed, plaintext);
-    mask(to, sealed);
     return sealed;
   }
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override {
     if (sealed.size() < box_overhead) return failed(FaultCode::does_not_open);
-    Bytes opened(sealed.begin(), sealed.end());
-    mask(key.public_key(), opened);
-    const BytesView all(opened);
-    const BytesView plaintext = all.subspan(box_overhead);
-    if (!std::ranges::equal(all.subspan(box_salt, Hash::size),
-                            lock_of(key.public_key(), all.first(box_salt), plaintext).bytes))
+    const BytesView plaintext = sealed.subspan(box_overhead);
+    if (!std::ranges::equal(sealed.subspan(box_salt, Hash::size),
+                            lock_of(key.public_key(), sealed.first(box_salt), plaintext).bytes))
       return failed(FaultCode::does_not_open);
     return Bytes(plaintext.begin(), plaintext.end());
   }
@@ -58,15 +54,6 @@ class QuickCipher final : public Cipher {
   static Hash lock_of(const BoxPublicKey& to, BytesView salt, BytesView plaintext) {
     return hash(label::test, {to.bytes, salt, plaintext});
   }
-  // All but the salt; the same again takes it off.
-  static void mask(const BoxPublicKey& to, Bytes& box) {
-    const Hash name = hash(label::test, {to.bytes, BytesView(box).first(box_salt)});
-    SeededRandom stream(read_le<std::uint64_t>(name.bytes));
-    Bytes cover(box.size() - box_salt);
-    stream.fill(cover);
-    for (std::size_t i = 0; i < cover.size(); ++i) box[box_salt + i] ^= cover[i];
-  }
-
   SeededRandom random_;
   RealCipher real_;
   IdealCipher ideal_;

@@ -39,7 +39,7 @@ Written write_life(const TwoPeople& people, std::size_t facts, std::size_t facts
     const Device& device = people.devices[(life.frames.size() / 8) % people.devices.size()];
     std::vector<Item> items;
     for (std::size_t i = 0; i < facts_a_frame && life.facts < facts; ++i, ++life.facts)
-      items.push_back(said(std::string(40 + random.below(160), 'w')));
+      items.push_back(said(std::string(static_cast<std::size_t>(40 + random.below(160)), 'w')));
     for (Bytes& frame : people.say(log, device, std::move(items)))
       life.frames.push_back(without_private(*parse_frame(frame)));
   }
@@ -76,8 +76,9 @@ int run(std::size_t facts, std::size_t facts_a_frame, int rounds) {
 }  // namespace troth
 
 int main(int count, char** given) {
-  const auto number = [&](int index, unsigned long long otherwise) {
-    return count > index ? std::strtoull(given[index], nullptr, 10) : otherwise;
+  const auto number = [&](int index, std::size_t otherwise) {
+    return count > index ? static_cast<std::size_t>(std::strtoull(given[index], nullptr, 10))
+                         : otherwise;
   };
   return troth::run(number(1, 50'000), number(2, 1), static_cast<int>(number(3, 3)));
 }

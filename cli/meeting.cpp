@@ -130,14 +130,10 @@ Done<Exit> small_promise(const Arguments& arguments) {
   });
 }
 Done<Exit> understood(const Arguments& arguments) {
+  if (arguments.has("--question")) return understood_question(arguments);
   return about_it(arguments, "Kept in Mine. Only you see it.",
                   [&](Session&, const view::CheckInRow& row) -> Thinking {
-                    const std::string& typed = arguments.words()[0];
-                    std::int32_t felt = -1;
-                    const char* end = typed.data() + typed.size();
-                    const auto read = std::from_chars(typed.data(), end, felt);
-                    if (read.ec != std::errc() || read.ptr != end || felt < 0 || felt > felt_most)
-                      return std::unexpected(wrong_use("Say a number from 0 to 10."));
+                    CLI_TRY(felt, felt_in(arguments));
                     return SayFeltUnderstood{row.id, felt};
                   });
 }
@@ -241,7 +237,7 @@ const Group& meeting_verbs() {
            "",
            1,
            1,
-           {},
+           {{"--question", "", "by the question for two, not the check-in"}},
            true,
            &understood},
           {"close-check-in", "", "Close it, for both.", "", 0, 0, {}, true, &close_check_in},

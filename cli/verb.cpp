@@ -34,7 +34,7 @@ const std::vector<const Group*>& groups() {
   static const std::vector<const Group*> all{
       &beginning_verbs(), &living_verbs(),   &hurting_verbs(),  &owning_verbs(),
       &repairing_verbs(), &guarding_verbs(), &agreeing_verbs(), &meeting_verbs(),
-      &trusting_verbs(),  &reading_verbs(),  &keeping_verbs()};
+      &opening_verbs(),   &trusting_verbs(), &reading_verbs(),  &keeping_verbs()};
   return all;
 }
 

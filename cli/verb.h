@@ -48,6 +48,7 @@ const Group& repairing_verbs();
 const Group& guarding_verbs();  // safety, openness, stepping away
 const Group& agreeing_verbs();
 const Group& meeting_verbs();   // check-ins
+const Group& opening_verbs();   // questions for two
 const Group& trusting_verbs();  // pulses, and one's own readings
 const Group& reading_verbs();
 const Group& keeping_verbs();  // copies, devices, going
@@ -59,6 +60,7 @@ int run(std::span<const std::string_view> words);
 Done<Exit> why_of_trust(const Arguments& arguments);       // trusting.cpp
 Done<Exit> timeline_by_month(const Arguments& arguments);  // looking_back.cpp
 Done<Exit> search(const Arguments& arguments);
+Done<Exit> understood_question(const Arguments& arguments);  // opening.cpp
 // One line for each, as the helps show them.
 void print_options(std::string& text, std::span<const Option> options);
 // To standard output.

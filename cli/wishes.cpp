@@ -1,5 +1,7 @@
 #include "cli/wishes.h"
 
+#include <charconv>
+
 #include "cli/clock.h"
 
 namespace troth::cli {
@@ -27,6 +29,15 @@ Done<std::optional<Due>> due_in(const Arguments& arguments, std::string_view opt
         std::string(option) +
         " takes a time as in 19:00, tomorrow, \"friday 19:00\", 2027-03-01 or \"in 30m\"."));
   return std::optional(*due);
+}
+Done<std::int32_t> felt_in(const Arguments& arguments) {
+  const std::string& typed = arguments.words()[0];
+  std::int32_t felt = -1;
+  const char* end = typed.data() + typed.size();
+  const auto read = std::from_chars(typed.data(), end, felt);
+  if (read.ec != std::errc() || read.ptr != end || felt < 0 || felt > felt_most)
+    return std::unexpected(wrong_use("Say a number from 0 to 10."));
+  return felt;
 }
 Done<std::optional<EventId>> id_in(Session& session, const Arguments& arguments,
                                    std::string_view option, std::initializer_list<Thing> wanted) {

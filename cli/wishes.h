@@ -36,6 +36,8 @@ Done<Words> words_of(std::string_view typed);
 // Of an option; empty when it was not given.
 Done<std::optional<Words>> words_in(const Arguments& arguments, std::string_view option);
 Done<std::optional<Due>> due_in(const Arguments& arguments, std::string_view option);
+// "I felt understood", 0 to 10: the word behind the verb.
+Done<std::int32_t> felt_in(const Arguments& arguments);
 Done<std::optional<EventId>> id_in(Session& session, const Arguments& arguments,
                                    std::string_view option, std::initializer_list<Thing> wanted);
 

@@ -43,6 +43,14 @@ describe("what an opening offers", () => {
         expect(offers(opening(n), depth)).toEqual(found);
       }
   });
+  // The terminal's own test (cli/prompts_test.cpp) has the same openings and the same numbers.
+  it("is what it offers at a terminal", () => {
+    const numbers = (name: string, depth: number, topic?: number) =>
+      offers((name + "0".repeat(24)) as EventId, depth, topic).map((it) => it.prompt);
+    expect(numbers("00000000", 1)).toEqual([0, 5, 10]);
+    expect(numbers("ffffffff", 2)).toEqual([15, 4, 9]);
+    expect(numbers("12345678", 3, 4)).toEqual([8, 13, 2, 500]);
+  });
   it("has one more of the topic that both chose", () => {
     const found = offers(opening(7), 3, 4);
     expect(found).toHaveLength(4);

@@ -3,10 +3,12 @@ import { expect, test } from "@playwright/test";
 import { by_keyboard } from "./keys";
 import { seen_by_all } from "./look";
 import { two_people, type Person } from "./people";
+import { midday } from "./midday";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
 test.describe.configure({ mode: "serial" });
+test.use({ timezoneId: midday() });
 let place: Place;
 let ana: Person;
 let ben: Person;

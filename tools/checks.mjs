@@ -132,7 +132,7 @@ async function programs(preset, env, { only = () => true } = {}) {
     const own = Object.fromEntries((property.ENVIRONMENT ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
     const { code, all } = await run(program, given, {
       cwd: property.WORKING_DIRECTORY,
-      env: { ...env, ...own },
+      env: { ...env, ...lives[preset]?.[name], ...own },
       seconds: Number(property.TIMEOUT ?? (large ? 2400 : 300)),
     });
     const isGoogleTest = /^\[==========\]/m.test(all);
@@ -154,6 +154,8 @@ const sanitized = {
 // The sanitizers look for slips on few histories; the release build tries many.
 const few = { RC_PARAMS: process.env.RC_PARAMS ?? "max_success=40", TROTH_FEW: "1", ...sanitized };
 const many = { RC_PARAMS: process.env.RC_PARAMS ?? (large ? "max_success=1000" : "max_success=100") };
+// The laws of the engine: a thousand random lives each, whoever asks.
+const lives = { release: { engine: { RC_PARAMS: process.env.RC_PARAMS ?? "max_success=1000" } } };
 
 // --- the steps ---------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,8 @@
 //   ./test --list          the steps
 //   ./test core parity     only these steps
 //
-// Environment: TROTH_CI=1 asks every random test for its large figures, as .ci/run does. RC_PARAMS replays a seed.
+// Environment: TROTH_CI=1 asks every random test for its large figures and adds the steps that only then run; TROTH_SEEDS and
+// TROTH_WORLDS say how many lives and pairs of worlds are simulated. RC_PARAMS replays a seed.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -332,7 +333,7 @@ async function fuzz(seconds) {
 
 async function main(given) {
   if (given.includes("--list")) {
-    for (const { name, what, onlyLarge } of steps) say(`${name.padEnd(10)} ${what}${onlyLarge ? " (.ci/run)" : ""}`);
+    for (const { name, what, onlyLarge } of steps) say(`${name.padEnd(10)} ${what}${onlyLarge ? " (TROTH_CI=1)" : ""}`);
     return 0;
   }
   if (given[0] === "--fuzz") {

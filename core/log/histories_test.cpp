@@ -84,6 +84,27 @@ TEST_F(TwoHistoriesOfAna, AreFoundBehindTheFrameThatCannotBeReadWithoutThem) {
   EXPECT_EQ(words_of(late), words_of(other));
 }
 
+// A key that was told in one history sealed what stands before the frame that leads to it.
+TEST_F(TwoHistoriesOfAna, AKeyIsFoundBehindFramesThatOnlyItOpens) {
+  const Key heard_by_all = people.space_key;
+  const Key told_in_vain(people.random.bytes<32>());
+  bens.add_space_key(told_in_vain);
+  people.space_key = told_in_vain;
+  auto frames = people.say(bens, ben, {said("sealed")});
+  people.space_key = heard_by_all;
+  Item key;
+  key.type = 1003;
+  append(frames, people.say(bens, ben, {key}));
+  Log late = people.reader();
+  deliver(late, beginning);
+  deliver(late, shown_to_ben);
+  deliver(late, frames);
+  ASSERT_EQ(late.said_ahead(), std::vector{key});
+  late.add_space_key(told_in_vain);
+  EXPECT_TRUE(late.said_ahead().empty());
+  EXPECT_EQ(words_of(late), words_of(bens));
+}
+
 // A key that opens what its own frame waits for is told by a frame that cannot be read yet.
 TEST_F(TwoHistoriesOfAna, WhatWaitsSaysWhatTheProtocolSays) {
   Item key;

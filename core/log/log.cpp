@@ -41,6 +41,7 @@ Status Log::add_member(const MemberId& member, const VerifyKey& identity) {
 std::size_t Log::add_space_key(const Key& key) {
   const SpaceKeyName name = space_key_name(key);
   keys_.insert_or_assign(name, key);
+  for (auto& [log, its_writer] : writers_) its_writer.looked_ahead = 0;
   read_all();
   return settle();
 }
@@ -172,6 +173,7 @@ Received Log::receive_apart(const Frame& frame, BytesView bytes, const Hash& lin
       Waiting& waiting = writer.waiting[static_cast<std::size_t>(seq - writer.seq_read - 1)];
       if (waiting.s.empty() && !waiting.sheet) {
         waiting.s.assign(frame.s.begin(), frame.s.end());
+        writer.looked_ahead = 0;
         writer.waiting_bytes += frame.s.size();
         return {Reception::taken, {}};
       }
@@ -272,7 +274,10 @@ bool Log::read_next(Writer& writer) {
     return false;
   };
   if (!next.sheet) {
-    if (!is_openable(next)) return false;
+    if (!is_openable(next)) {
+      look_ahead(writer);
+      return false;
+    }
     writer.waiting_bytes -= next.s.size();
     if (const Status opened = open(next); !opened) return halt(opened.error());
   }
@@ -316,9 +321,9 @@ void Log::look_ahead(Writer& writer) {
   for (; writer.looked_ahead < writer.waiting.size(); ++writer.looked_ahead) {
     Waiting& next = writer.waiting[writer.looked_ahead];
     if (!next.sheet) {
-      if (!is_openable(next)) return;
+      if (!is_openable(next)) continue;
       const std::size_t size = next.s.size();
-      if (!open(next)) return;
+      if (!open(next)) continue;
       writer.waiting_bytes -= size;
     }
     for (const Item& item : next.sheet->items)

@@ -103,7 +103,8 @@ describe("wrong words", () => {
 
 describe("only the app", () => {
   const start = (...given) => {
-    const child = spawn(troth, ["app", "--app", app, ...given], { stdio: ["ignore", "pipe", "pipe"] });
+    const where = given.includes("--app") ? [] : ["--app", app]; // an option is given once
+    const child = spawn(troth, ["app", ...where, ...given], { stdio: ["ignore", "pipe", "pipe"] });
     const served = { child, said: "", complained: "", ended: new Promise((resolve) => child.on("close", resolve)) };
     child.stderr.on("data", (bytes) => (served.complained += bytes));
     return new Promise((resolve) => {

@@ -309,7 +309,6 @@ class Device {
   Result<Drawer> open_own_drawer(const Key& stretched) const;
   void prepare_mine();
   void read_mine();
-  void read_mine_anew();
   bool mine_has_parted() const;
   std::map<LogId, std::uint64_t> partings_of_own_logs() const;
   Status take_private_frame(BytesView frame);

@@ -199,7 +199,7 @@ Status Device::on(const Answered& it) {
 
 void Device::take_news(std::vector<sync::News> news) {
   for (sync::News& one : news) std::visit([&](auto& it) { take(it); }, one);
-  if (opened_ && loading_ == Loading::nothing && mine_has_parted()) read_mine_anew();
+  if (opened_ && loading_ == Loading::nothing && mine_has_parted()) read_mine();
 }
 
 void Device::take(sync::SignedIn& it) {

@@ -169,13 +169,15 @@ void Device::prepare_mine() {
 Status Device::mine_unlocked(std::span<const Key> keys) {
   TROTH_TRY(drawer, open_own_drawer(keys[0]));
   opened_->mine.emplace(drawer);
-  prepare_mine();
   read_mine();
   return {};
 }
 
-// From the frames that are kept here, all of them.
+// From the frames that are kept here, all of them and from the beginning: a sheet may have got its
+// key since, or have come to lie beyond a parting.
 void Device::read_mine() {
+  opened_->mine->logs.clear();
+  prepare_mine();
   opened_->mine->partings = partings_of_own_logs();
   loading_ = Loading::mine;
   effects_.emplace_back(Load{std::string(frames_prefix)});
@@ -184,11 +186,6 @@ void Device::read_mine() {
 // Two histories of an own log came to light since Mine was read.
 bool Device::mine_has_parted() const {
   return opened_->mine && opened_->mine->partings != partings_of_own_logs();
-}
-void Device::read_mine_anew() {
-  opened_->mine->logs.clear();
-  prepare_mine();
-  read_mine();
 }
 
 // Those that are written no more: until this device has a log to say them again in, what it wrote

@@ -181,7 +181,7 @@ Status Device::on(const Loaded& it) {
     match_together();
     begin_mail();
   }
-  if (reads_again || mine_has_parted()) read_mine_anew();
+  if (reads_again || mine_has_parted()) read_mine();
   return {};
 }
 

@@ -1,5 +1,7 @@
 #include "view/drawer_row.h"
 
+#include <algorithm>
+
 #include "base/sort.h"
 #include "domain/wishing.h"
 
@@ -33,6 +35,13 @@ bool is_this_for_us_first(Breaker breaker) {
 // Lain for a while, and not put off until later, asked already, or told.
 bool asks(const EventId& id, Instant at, const troth::Mine& mine, const Now& now) {
   return !mine.crossed.contains(id) && !mine.set_aside.contains(id) && now.at - at > lain_ms;
+}
+
+// Whoever writes on a draft is not reminded of it.
+Instant last_worded(const OwningDraft& draft) {
+  Instant last = draft.at;
+  for (const auto& fact : draft.facts) last = std::max(last, fact.written.at);
+  return last;
 }
 
 }  // namespace
@@ -127,8 +136,9 @@ std::vector<OwningDraftRow> drafts_of(const State& state, const Now& now) {
     row.needs_an_offer = troth::needs_an_offer(it.what) && !it.will;
     row.better_told_aloud = is_better_told_aloud(it.what);
     row.begins_with_but = it.why && troth::begins_with_but(*it.why);
-    row.can_tell = !row.told && !row.needs_an_offer && now.partner.has_value() &&
-                   !mine.safety.afraid_since.has_value();
+    const bool afraid = mine.safety.afraid_since.has_value();
+    row.can_tell = !row.told && !row.needs_an_offer && now.partner.has_value() && !afraid;
+    row.asks = !afraid && asks(id, last_worded(draft), mine, now);
     rows.push_back(std::move(row));
   }
   sort_rows(rows, [](const OwningDraftRow& a, const OwningDraftRow& b) {

@@ -91,6 +91,7 @@ struct OwningDraftRow {
   bool better_told_aloud = false;
   bool begins_with_but = false;  // the explanation does: pointed out, no more
   bool can_tell = false;
+  bool asks = false;  // once, gently: it has lain here for a while, as last worded
   static constexpr auto fields(auto& it) {
     return std::tuple{Field{1, "id", it.id},
                       Field{2, "what", it.what},
@@ -106,7 +107,8 @@ struct OwningDraftRow {
                       Field{12, "needs_an_offer", it.needs_an_offer},
                       Field{13, "better_told_aloud", it.better_told_aloud},
                       Field{14, "begins_with_but", it.begins_with_but},
-                      Field{15, "can_tell", it.can_tell}};
+                      Field{15, "can_tell", it.can_tell},
+                      Field{16, "asks", it.asks}};
   }
 };
 static_assert(lists_every_member<OwningDraftRow>);

@@ -361,6 +361,48 @@ TEST(MendingView, SevenDaysWithoutAWordItsOwnerIsAskedInMineAndNobodyElse) {
   EXPECT_FALSE(asked(0, noon + 30 * day_ms));
 }
 
+// R30: in Mine, once, after a while of not writing on it; under fear nobody is asked.
+TEST(MendingView, ADraftThatLayForAWhileComesUpAgainOnceInMineAndNowhereElse) {
+  Chronicle life;
+  const auto draft = [&](Instant at) {
+    return life
+        .wish(0, DraftOwningUp{OwningKind::hid, {"I lent it to Tom"}, {}, {}, {}, {}, {}, {}}, at)
+        .value();
+  };
+  const auto asks = [&](Instant at) {
+    const auto rows = view::mine_of(life.devices()[0].state, life.now(0, at), 0).drafts;
+    return std::ranges::count_if(rows, [](const auto& row) { return row.asks; });
+  };
+  const auto id = draft(noon);
+  EXPECT_EQ(asks(noon + 14 * day_ms), 0);
+  EXPECT_EQ(asks(noon + 14 * day_ms + 1), 1);
+  const auto written_on = noon + 10 * day_ms;
+  life.wish(0, RedraftOwningUp{id, OwningKind::hid, {"I lent your book"}, {}, {}, {}, {}, {}, {}},
+            written_on)
+      .value();
+  EXPECT_EQ(asks(written_on + 14 * day_ms), 0);
+  EXPECT_EQ(asks(written_on + 14 * day_ms + 1), 1);
+  life.wish(0, PutAside{id}, noon + 25 * day_ms).value();
+  EXPECT_EQ(asks(noon + 90 * day_ms), 0);
+  draft(noon + 25 * day_ms);
+  EXPECT_EQ(asks(noon + 40 * day_ms), 1);
+  life.wish(0, SayFear{Fear::of_them}, noon + 40 * day_ms).value();
+  EXPECT_EQ(asks(noon + 41 * day_ms), 0);
+  EXPECT_TRUE(life.frames().empty());
+}
+
+// Told, it does not come up again.
+TEST(MendingView, ADraftThatWasToldAsksForNothing) {
+  Chronicle life;
+  const OwningKind kind = OwningKind::weakness;
+  const auto id =
+      life.wish(0, DraftOwningUp{kind, {"I look away"}, {}, {}, {}, {}, {}, {}}, noon).value();
+  life.wish(0, OwnUp{id, kind, {"I look away"}, {}, {}, {}, {}, {}, {}, {}}, noon + day_ms).value();
+  for (const auto& row :
+       view::mine_of(life.devices()[0].state, life.now(0, noon + 30 * day_ms), 0).drafts)
+    EXPECT_TRUE(row.told && !row.asks);
+}
+
 // R13: for its owner only, from the owner's own entries, and it says whether it was ever raised.
 TEST(MendingView, TheSameKindAgainIsShownToItsOwnerInMineAlone) {
   Chronicle life;

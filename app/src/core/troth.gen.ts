@@ -1837,6 +1837,7 @@ export interface OwningDraftRow {
   readonly better_told_aloud: boolean;
   readonly begins_with_but: boolean;
   readonly can_tell: boolean;
+  readonly asks: boolean;
 }
 
 export interface ShapedMeRow {

@@ -63,6 +63,7 @@ export const owning_up = {
   },
   drafts: "Entwürfe von dem, was ich zu sagen habe",
   drafts_empty: "Was du lieber selbst sagst, als dass es herausgefunden wird, kann zuerst hier liegen.",
+  lain: "Das liegt schon eine Weile hier. Du kannst es sagen, behalten oder entfernen.",
   redraft: "Weiterschreiben",
   drop: "Entfernen",
   told: "Du hast das gesagt.",

@@ -63,6 +63,7 @@ export const owning_up = {
   },
   drafts: "Drafts of what I have to tell",
   drafts_empty: "What you would rather tell than have found out can lie here first.",
+  lain: "This has been here for a while. You may tell it, keep it, or remove it.",
   redraft: "Go on writing",
   drop: "Remove it",
   told: "You told this.",

@@ -64,6 +64,7 @@ export const owning_up = {
   },
   drafts: "Borradores de lo que tengo que decir",
   drafts_empty: "Lo que prefieres decir tú antes de que se descubra puede estar primero aquí.",
+  lain: "Esto lleva aquí un tiempo. Puedes decirlo, guardarlo o quitarlo.",
   redraft: "Seguir escribiendo",
   drop: "Quitarlo",
   told: "Ya lo has dicho.",

@@ -5,12 +5,13 @@
 // wiped, and a new core begins as after a start (docs/decisions/0099-a-lock-forgets-the-whole-memory.md).
 //
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
-// answer. What comes later from outside (the relay, a wake-up) is shown as a new screen, or as a fault of its own.
+// answer, and with it the screen that is there then. What comes later from outside (the relay, a wake-up) is shown as a new
+// screen, or as a fault of its own.
 import { bytes_of_hex } from "./hex";
 import { is_of_a_first_visit, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
-import type { Asked, Effect, Reply, Request } from "./troth.gen";
+import type { Asked, Effect, Reply, Request, Screen } from "./troth.gen";
 import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
@@ -25,8 +26,9 @@ const say = (it: ToPage) => scope.postMessage(it);
 
 class Engine {
   readonly #wakeups: Wakeups;
-  #waiting: { request: Request; now: number; settle?: (outcome: Outcome) => void }[] = [];
+  #waiting: { request: Request; now: number; settle?: Settle }[] = [];
   #busy = false;
+  #unsaid: Screen | undefined; // the newest screen, which the page has not been told of
   #wake: ReturnType<typeof setTimeout> | undefined;
   #posts: Promise<void> = Promise.resolve();
 
@@ -38,7 +40,7 @@ class Engine {
     this.#wakeups = new Wakeups(origin, () => this.ask({ kind: "nudged" }));
   }
 
-  ask(request: Request, now = Date.now(), settle?: (outcome: Outcome) => void): void {
+  ask(request: Request, now = Date.now(), settle?: Settle): void {
     this.#waiting.push({ request, now, ...(settle ? { settle } : {}) });
     void this.#run();
   }
@@ -50,10 +52,21 @@ class Engine {
       const outcome: Outcome = {};
       await this.#perform(next.request, next.now, outcome);
       if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
-      if (next.settle) next.settle(outcome);
+      if (next.settle) next.settle(outcome, this.#take_unsaid());
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
+      this.#show();
     }
     this.#busy = false;
+  }
+
+  #take_unsaid(): Screen | undefined {
+    const screen = this.#unsaid;
+    this.#unsaid = undefined;
+    return screen;
+  }
+  #show(): void {
+    const screen = this.#take_unsaid();
+    if (screen) say({ kind: "screen", screen });
   }
 
   // The first thing that a core is told.
@@ -62,6 +75,7 @@ class Engine {
     return { kind: "start", origin: this.origin, records };
   }
   async #forget(): Promise<void> {
+    this.#show();
     clearTimeout(this.#wake);
     this.#wakeups.listen("");
     this.core.wipe();
@@ -100,7 +114,7 @@ class Engine {
     for (let it = todo.shift(); it; it = todo.shift()) {
       const asked: Asked = { now, offset_minutes: -new Date(now).getTimezoneOffset(), request: it };
       const reply = this.#call(asked);
-      if (reply.view) say({ kind: "screen", screen: reply.view });
+      if (reply.view) this.#unsaid = reply.view;
       if (reply.fault) outcome.fault ??= reply.fault;
       if (reply.made) outcome.made ??= reply.made;
       if (reply.kit) outcome.kit ??= reply.kit;
@@ -120,6 +134,7 @@ class Engine {
   async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
     switch (effect.kind) {
       case "keep":
+        this.#show();
         try {
           await this.store.keep(effect.puts, effect.drops);
         } catch (error) {
@@ -131,8 +146,10 @@ class Engine {
         }
         return { kind: "kept", keep: effect.keep };
       case "load":
+        this.#show();
         return { kind: "loaded", ...(await this.store.read("f/", effect.after)) };
       case "stretch": {
+        this.#show();
         outcome.stretched = true;
         const keys: string[] = [];
         for (const task of effect.tasks) {
@@ -174,6 +191,7 @@ class Engine {
   }
 }
 
+type Settle = (outcome: Outcome, screen: Screen | undefined) => void;
 type Passphrases = Partial<Record<"passphrase" | "mine_passphrase" | "new_passphrase", string>>;
 function passphrases_of(request: Request): Passphrases {
   return {
@@ -188,11 +206,16 @@ async function run(origin: string): Promise<void> {
   const store = await Store.open();
   const engine = new Engine(await load_core(), store, origin);
   const start = await engine.start();
-  await new Promise<void>((resolve) => engine.ask(start, Date.now(), () => resolve()));
+  const begun = await new Promise<Screen | undefined>((resolve) =>
+    engine.ask(start, Date.now(), (_, screen) => resolve(screen)),
+  );
+  if (begun) say({ kind: "screen", screen: begun });
   say({ kind: "started" });
   scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
     if (data.kind === "ask")
-      engine.ask(data.request, data.now, (outcome) => say({ kind: "outcome", to: data.id, outcome }));
+      engine.ask(data.request, data.now, (outcome, screen) =>
+        say({ kind: "outcome", to: data.id, outcome, ...(screen ? { screen } : {}) }),
+      );
   };
 }
 

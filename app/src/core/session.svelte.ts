@@ -117,6 +117,7 @@ export class Session {
         this.screen = it.screen;
         return;
       case "outcome": {
+        if (it.screen) this.screen = it.screen;
         const settle = this.#outcomes.get(it.to);
         this.#outcomes.delete(it.to);
         settle?.(it.outcome);

@@ -22,6 +22,6 @@ export type ToPage =
   | { kind: "elsewhere" } // another window of this browser holds the store
   | { kind: "started" } // the core answers
   | { kind: "screen"; screen: Screen }
-  | { kind: "outcome"; to: number; outcome: Outcome }
+  | { kind: "outcome"; to: number; outcome: Outcome; screen?: Screen } // both are painted at once
   | { kind: "trouble"; fault: FaultCode } // something nobody asked for just now did not work
   | { kind: "stopped"; fault: FaultCode }; // this worker is over; start a new one

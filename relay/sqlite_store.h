@@ -12,7 +12,7 @@
 namespace troth::relay {
 
 // How sure a commit() is. The relay knows only `full`; with less, a power cut takes back what was
-// acknowledged, and a test shows that it can see that (tests/relay/power_cut_test.cpp).
+// acknowledged, and a test shows that it can see that (tests/power_cut/relay_test.cpp).
 enum class Durability : std::uint8_t { full, normal, off };
 
 class SqliteStore final : public Store {

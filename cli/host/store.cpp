@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <utility>
 
 namespace troth::cli {
 namespace {
@@ -30,6 +31,18 @@ Fault fault_of_code(int code) {
 
 Fault fault_of_errno() {
   return {errno == ENOSPC || errno == EDQUOT ? FaultCode::disk_full : FaultCode::disk_failed};
+}
+
+const char* synchronous_of(Durability durability) {
+  switch (durability) {
+    case Durability::full:
+      return "PRAGMA synchronous=FULL";
+    case Durability::normal:
+      return "PRAGMA synchronous=NORMAL";
+    case Durability::off:
+      return "PRAGMA synchronous=OFF";
+  }
+  std::unreachable();
 }
 
 // A prepared statement that ends with its scope.
@@ -111,7 +124,8 @@ Status make_home(const std::string& home) {
   return {};
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::string& home, int pages) {
+Result<std::unique_ptr<Store>> Store::open(const std::string& home, int pages,
+                                           Durability durability) {
   TROTH_CHECK(make_home(home));
   umask(077);
   auto store = std::unique_ptr<Store>(new Store);
@@ -125,16 +139,16 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& home, int pages) {
   const int opened = sqlite3_open_v2((home + "/device.sqlite").c_str(), &store->file_,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   if (opened != SQLITE_OK) return std::unexpected(fault_of_code(opened));
-  TROTH_CHECK(store->prepare(pages));
+  TROTH_CHECK(store->prepare(pages, durability));
   return store;
 }
 
-Status Store::prepare(int pages) {
+Status Store::prepare(int pages, Durability durability) {
   sqlite3_extended_result_codes(file_, 1);
   // EXCLUSIVE keeps the index of the write-ahead log in this program's own memory.
   TROTH_CHECK(run("PRAGMA locking_mode=EXCLUSIVE"));
   TROTH_CHECK(run("PRAGMA journal_mode=WAL"));
-  TROTH_CHECK(run("PRAGMA synchronous=FULL"));
+  TROTH_CHECK(run(synchronous_of(durability)));
   TROTH_CHECK(run("PRAGMA secure_delete=ON"));
   TROTH_CHECK(run("PRAGMA trusted_schema=OFF"));
   TROTH_CHECK(run("PRAGMA cell_size_check=ON"));

@@ -6,6 +6,7 @@
 // A Keep is one transaction with synchronous=FULL: when `keep` returns, it is on the disk. A lock
 // on a file beside it makes a second writer impossible. Dropped records are overwritten.
 // Threads: one.
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,10 @@ Result<std::string> home_from(const std::optional<std::string>& given);
 // Makes the folder and those above it, readable by this user only. Faults: disk_full; disk_failed.
 Status make_home(const std::string& home);
 
+// How sure a Keep is. People have `full`; with less, a power cut takes back what was kept, and a
+// test shows that it can see that (tests/power_cut/device_test.cpp).
+enum class Durability : std::uint8_t { full, normal, off };
+
 class Store {
  public:
   // The largest size of the file, in pages of 4,096 bytes. Tests make it small to see a full disk.
@@ -30,7 +35,8 @@ class Store {
 
   // Opens or makes the store in `home`, and waits up to five seconds for another program that holds
   // it. Faults: another_writer; disk_full; disk_failed; store_damaged.
-  static Result<std::unique_ptr<Store>> open(const std::string& home, int pages = pages_max);
+  static Result<std::unique_ptr<Store>> open(const std::string& home, int pages = pages_max,
+                                             Durability durability = Durability::full);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -52,7 +58,7 @@ class Store {
 
  private:
   Store() = default;
-  Status prepare(int pages);
+  Status prepare(int pages, Durability durability);
   Result<Page> read(std::string_view from, std::string_view below, std::size_t bytes_max);
   Status run(const char* sql);
 

@@ -6,8 +6,8 @@
 #include "codec/json.h"
 #include "codec/typescript.h"
 
-namespace troth {
-namespace {
+// What is described has a name that other files could see, as the tables of `shape.h` want it.
+namespace troth::examples {
 
 enum class Outcome : std::uint8_t { kept, late };
 TROTH_NAMES(Outcome, "kept", "late");
@@ -53,6 +53,13 @@ struct Parcel {
     return std::tuple{Field{1, "one", it.one}, Field{2, "two", it.two}};
   }
 };
+
+}  // namespace troth::examples
+
+namespace troth {
+namespace {
+
+using namespace examples;
 
 Body some_body() {
   if (*rc::gen::arbitrary<bool>()) {

@@ -4,23 +4,23 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <cstdlib>
-
 #include "relay/sqlite_store.h"
-#include "tests/relay/passing_disk.h"
+#include "tests/power_cut/cuts.h"
+#include "tests/power_cut/passing_disk.h"
 
 namespace troth::relay {
 namespace {
 
+using power_cut::Acknowledged;
+using power_cut::AfterCut;
+using power_cut::cut_while;
+using power_cut::Cuts;
+using power_cut::many;
+using power_cut::PassingDisk;
+
 constexpr const char* path = "relay.db";
 const SpaceId space{{1}};
 const LogId log_id{{2}};
-
-std::size_t cuts_wanted() {
-  if (std::getenv("TROTH_CI")) return 1000;
-  return std::getenv("TROTH_FEW") ? 40 : 200;
-}
 
 Bytes frame_of(std::uint64_t seq) {
   SeededRandom chance(seq);
@@ -29,12 +29,6 @@ Bytes frame_of(std::uint64_t seq) {
   return frame;
 }
 Hash link_of(std::uint64_t seq) { return hash(label::link, frame_of(seq)); }
-
-// The moments at which so many frames had been acknowledged.
-struct Acknowledged {
-  std::size_t moment = 0;
-  std::uint64_t frames = 0;
-};
 
 // Writes frames in batches as they come under load, with the rests in between in which SQLite moves
 // its log into the file.
@@ -110,51 +104,24 @@ Found look() {
   return found;
 }
 
-struct Cuts {
-  std::size_t all = 0;
-  std::size_t damaged = 0;
-  std::size_t lost = 0;  // cuts after which an acknowledged frame was missing
-};
-
 Cuts cut(Durability durability, std::size_t wanted, std::uint64_t seed) {
-  PassingDisk disk;
-  const auto acknowledged = work(disk, durability);
-  SeededRandom chance(seed);
-  std::vector<std::size_t> moments;
-  for (std::size_t i = 0; i < wanted; ++i) moments.push_back(chance.below(disk.moment() + 1));
-  std::ranges::sort(moments);
-  // All images first: looking at one makes the disk forget the life that was written.
-  std::vector<PassingDisk::Files> images;
-  for (const std::size_t moment : moments) images.push_back(disk.cut_at(moment, chance));
-  Cuts cuts;
-  for (std::size_t i = 0; i < wanted; ++i) {
-    disk.set_files(std::move(images[i]));
-    const auto after =
-        std::ranges::upper_bound(acknowledged, moments[i], {}, &Acknowledged::moment);
-    const std::uint64_t kept = std::prev(after)->frames;
-    const Found found = look();
-    ++cuts.all;
-    if (!found.is_whole) ++cuts.damaged;
-    if (found.frames < kept) ++cuts.lost;
-  }
-  return cuts;
+  return cut_while([&](PassingDisk& disk) { return work(disk, durability); },
+                   [](std::uint64_t acknowledged) -> AfterCut {
+                     const Found found = look();
+                     return {.is_damaged = !found.is_whole,
+                             .has_lost = found.frames < acknowledged};
+                   },
+                   wanted, seed);
 }
 
-TEST(PowerCut, NoAcknowledgedFrameIsLostAndTheDatabaseIsWhole) {
-  // In portions, because every image is a whole disk.
-  Cuts all;
-  for (std::uint64_t seed = 1; all.all < cuts_wanted(); ++seed) {
-    const Cuts cuts = cut(Durability::full, 40, seed);
-    all.all += cuts.all;
-    all.damaged += cuts.damaged;
-    all.lost += cuts.lost;
-  }
+TEST(PowerCutOfTheRelay, NoAcknowledgedFrameIsLostAndTheDatabaseIsWhole) {
+  const Cuts all = many([](auto wanted, auto seed) { return cut(Durability::full, wanted, seed); });
   std::printf("  %zu cuts, %zu with a lost frame, %zu damaged\n", all.all, all.lost, all.damaged);
   EXPECT_EQ(all.lost, 0u);
   EXPECT_EQ(all.damaged, 0u);
 }
 
-TEST(PowerCut, SeesTheLossWhereACommitPromisesLess) {
+TEST(PowerCutOfTheRelay, SeesTheLossWhereACommitPromisesLess) {
   const Cuts normal = cut(Durability::normal, 20, 1);
   EXPECT_GT(normal.lost, 0u);
   EXPECT_EQ(normal.damaged, 0u) << "NORMAL loses, it does not damage";

@@ -10,7 +10,7 @@
 #include "base/bytes.h"
 #include "base/random.h"
 
-namespace troth::relay {
+namespace troth::power_cut {
 
 class PassingDisk {
  public:
@@ -34,4 +34,4 @@ class PassingDisk {
   static Inside& inside();
 };
 
-}  // namespace troth::relay
+}  // namespace troth::power_cut

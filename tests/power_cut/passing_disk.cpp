@@ -1,11 +1,11 @@
-#include "tests/relay/passing_disk.h"
+#include "tests/power_cut/passing_disk.h"
 
 #include <sqlite3.h>
 
 #include <cstring>
 #include <memory>
 
-namespace troth::relay {
+namespace troth::power_cut {
 
 namespace {
 
@@ -263,4 +263,4 @@ PassingDisk::Files PassingDisk::cut_at(std::size_t moment, Random& chance) {
   return cut;
 }
 
-}  // namespace troth::relay
+}  // namespace troth::power_cut

@@ -8,6 +8,29 @@
 #include "codec/json.h"
 
 namespace troth::cli {
+
+// What --json prints; named, as the tables of `codec/shape.h` want it.
+struct WantedTopic {
+  std::int32_t topic = 0;
+  std::string name;
+  bool wanted = false;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "topic", it.topic}, Field{2, "name", it.name},
+                      Field{3, "wanted", it.wanted}};
+  }
+};
+static_assert(lists_every_member<WantedTopic>);
+struct ShownOpening {
+  view::OpeningRow opening;
+  std::optional<std::string> question;
+  std::vector<Offer> offers;
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "opening", it.opening}, Field{2, "question", it.question},
+                      Field{3, "offers", it.offers}};
+  }
+};
+static_assert(lists_every_member<ShownOpening>);
+
 namespace {
 
 constexpr std::string_view depth_names[] = {"light", "personal", "deep"};
@@ -17,17 +40,6 @@ Refused not_yet(std::string sentence) {
 }
 
 // --- the list, and the topics that I want at all ---
-
-struct Topic {
-  std::int32_t topic = 0;
-  std::string name;
-  bool wanted = false;
-  static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "topic", it.topic}, Field{2, "name", it.name},
-                      Field{3, "wanted", it.wanted}};
-  }
-};
-static_assert(lists_every_member<Topic>);
 
 Done<Exit> questions(const Arguments& arguments) {
   const auto all = every_question();
@@ -78,7 +90,7 @@ Done<Exit> topics(const Arguments& arguments) {
   auto session = Session::unlock(arguments, Mail::hold);
   if (!session) return std::unexpected(session.error());
   CLI_TRY_VOID((*session)->open_mine());
-  std::vector<Topic> all;
+  std::vector<WantedTopic> all;
   for (const PromptTopic& one : prompt_topics()) {
     const auto number = static_cast<std::int32_t>(all.size());
     all.push_back({number, std::string(one.name), is_wanted(**session, number)});
@@ -88,7 +100,7 @@ Done<Exit> topics(const Arguments& arguments) {
     return Exit::done;
   }
   std::string text = "For adults. Nobody sees what you chose.\n";
-  for (const Topic& one : all) text += "  " + one.name + (one.wanted ? ": chosen\n" : "\n");
+  for (const WantedTopic& one : all) text += "  " + one.name + (one.wanted ? ": chosen\n" : "\n");
   say(text);
   return Exit::done;
 }
@@ -133,17 +145,6 @@ std::string question_in(const view::OpeningRow& row) {
   return std::string(question_of(row.depth, row.prompt));
 }
 
-struct Shown {
-  view::OpeningRow opening;
-  std::optional<std::string> question;
-  std::vector<Offer> offers;
-  static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "opening", it.opening}, Field{2, "question", it.question},
-                      Field{3, "offers", it.offers}};
-  }
-};
-static_assert(lists_every_member<Shown>);
-
 constexpr std::string_view too_deep =
     "The question that was chosen goes deeper than both of you said. It is not shown here.\n"
     "`troth close-opening` closes it.";
@@ -171,7 +172,7 @@ std::string next_step(const view::OpeningRow& row) {
   return {};
 }
 
-std::string page_of(const Shown& it) {
+std::string page_of(const ShownOpening& it) {
   const view::OpeningRow& row = it.opening;
   std::string text = std::string(words_for(row.standing)) + "\n";
   if (row.deeper_than_both)
@@ -200,7 +201,8 @@ Done<Exit> opening(const Arguments& arguments) {
   if (!session) return std::unexpected(session.error());
   CLI_TRY(row, current((*session)->screen()));
   const std::string question = question_in(*row);
-  const Shown it{*row, question.empty() ? std::nullopt : std::optional(question), offers_in(*row)};
+  const ShownOpening it{*row, question.empty() ? std::nullopt : std::optional(question),
+                        offers_in(*row)};
   say(arguments.has("--json") ? json::text_from(it) + "\n" : page_of(it));
   return Exit::done;
 }

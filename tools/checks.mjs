@@ -168,7 +168,7 @@ function tracked(...patterns) {
 async function nodeTests(name, files, env) {
   if (files.length === 0) return;
   const start = performance.now();
-  const { code, all } = await run(node, ["--test", "--test-concurrency=2", ...files], { env, seconds: large ? 2400 : 600 });
+  const { code, all } = await run(node, ["--test", "--test-concurrency=2", ...files], { env, seconds: 2400 });
   count(name, readNodeTest(all, code), all, (performance.now() - start) / 1000);
 }
 
@@ -272,7 +272,7 @@ const steps = [
       const { code, out, all } = await run(node, [join("node_modules", ".bin", "playwright"), "test", "--reporter=json"], {
         cwd: "app",
         env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
-        seconds: large ? 2400 : 900,
+        seconds: 2400,
       });
       count("playwright", readPlaywright(out, code), all, (performance.now() - start) / 1000);
     },

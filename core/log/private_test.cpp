@@ -93,7 +93,7 @@ TEST(PrivateStream, TwoChunksWithOneNumberAreTwoHistories) {
 TEST(PrivateStream, AChunkThatIsNoneIsRefused) {
   const PrivateEntry entry{1, Bytes(10, 1)};
   const Chunk good = chunks_of({&entry, 1}, 1)[0];
-  for (const std::size_t at : {0, 1, 12, 1000}) {
+  for (const std::size_t at : {0u, 1u, 12u, 1000u}) {
     Chunk bad = good;
     bad[at] = at == 1 ? 0 : 0xff;
     EXPECT_EQ(PrivateStream().add(bad).error().code, FaultCode::malformed) << at;

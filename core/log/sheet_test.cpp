@@ -110,7 +110,7 @@ TEST(Sheet, NamesEachLogOnceInAscendingOrder) {
 
 TEST(Sheet, WithAnUnknownFlagTypeZeroOrVersionZeroIsRefused) {
   const Bytes good = *sheet_bytes(Sheet{1, {}, {}, {Item{1, 1, false, {}}}});
-  for (const std::size_t at : {20, 22, 24}) {
+  for (const std::size_t at : {20u, 22u, 24u}) {
     Bytes bytes = good;
     bytes[at] = at == 24 ? 2 : 0;
     EXPECT_EQ(parse_sheet(bytes).error().code, FaultCode::malformed) << at;
@@ -118,7 +118,7 @@ TEST(Sheet, WithAnUnknownFlagTypeZeroOrVersionZeroIsRefused) {
 }
 
 TEST(Sheet, OfAnyOtherLengthIsRefused) {
-  for (const std::size_t size : {0, 1023, 1025, 65537})
+  for (const std::size_t size : {0u, 1023u, 1025u, 65537u})
     EXPECT_EQ(parse_sheet(Bytes(size)).error(), (Fault{FaultCode::malformed, size}));
 }
 

@@ -196,10 +196,10 @@ PassingDisk::~PassingDisk() {
 
 std::size_t PassingDisk::moment() const { return inside().story.size(); }
 
-void PassingDisk::set_files(Files files) {
+void PassingDisk::set_files(Files held) {
   auto& it = inside();
-  it.now = files;
-  it.sure = std::move(files);
+  it.now = held;
+  it.sure = std::move(held);
   it.story.clear();
   it.unsure.clear();
   it.walked = 0;

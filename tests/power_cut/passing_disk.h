@@ -24,7 +24,7 @@ class PassingDisk {
   std::size_t moment() const;
   // What the files hold, by name. Setting them begins a new life with nothing to remember.
   using Files = std::map<std::string, Bytes>;
-  void set_files(Files files);
+  void set_files(Files held);
 
   // The files as a cut at this moment may leave them. Moments are asked for in ascending order.
   Files cut_at(std::size_t moment, Random& chance);

@@ -79,6 +79,16 @@ TEST(Log, WhatWasHeardLiesInThePast) {
   EXPECT_EQ(events[2].place.lamport, 3u);
 }
 
+// P7: a clock is a claim; what was heard comes before what answers it.
+TEST(Log, P7AnAnswerFollowsItsQuestionWhateverTheClocksSay) {
+  Set set;
+  set.people.say(set.log, set.ana(), {said("question")}, {9'000'000});
+  set.people.say(set.log, set.ben(), {said("answer")}, {1'000});
+  set.people.say(set.log, set.ana(), {said("thanks")}, {5'000});
+  EXPECT_EQ(words_of(set.log.in_order()), (Words_{"question", "answer", "thanks"}));
+  EXPECT_EQ(set.log.in_order()[1].at, Instant{1'000});
+}
+
 TEST(Log, WrittenApartIsInNeithersPast) {
   Set set;
   Log bens = set.people.reader();

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
 #include "crypto/open/ideal.h"
 
 namespace troth {
@@ -176,6 +178,20 @@ RC_GTEST_PROP(Drawer, P17SlotsInUseAndSlotsOfNoiseAreTheSameBytes, (std::uint64_
   const auto other = new_drawer_slots(without, account, new_key(random), new_drawer(random));
   RC_ASSERT(one == other);
   RC_ASSERT(*rekeyed(with, account, one, key, new_key(random)) == one);
+}
+
+// P17: noise is drawn for a slot that holds no drawer, so that nobody can count the drawers.
+TEST(Drawer, P17ASlotThatHoldsNoneLooksLikeOneThatHoldsOne) {
+  SeededRandom random(7);
+  RealCipher cipher(random);
+  const auto account = random.id<AccountId>();
+  const auto slots = new_drawer_slots(cipher, account, new_key(random), new_drawer(random));
+  const auto again = new_drawer_slots(cipher, account, new_key(random), new_drawer(random));
+  for (std::size_t slot = 0; slot < drawer_slots; ++slot) {
+    const std::set<std::uint8_t> values(slots[slot].begin(), slots[slot].end());
+    EXPECT_GT(values.size(), 180u) << slot;  // of 512 bytes
+    EXPECT_NE(slots[slot], again[slot]) << slot;
+  }
 }
 
 TEST(Identity, NamesComeFromBothPublicKeys) {

@@ -72,6 +72,33 @@ TEST_F(TwoPeople, TwoFindEachOtherAndReadTheSameLines) {
   EXPECT_EQ(ana.device().state_hash(), ben.device().state_hash());
 }
 
+// One grant, ever (protocol 2.4): who has found the other has no invitation left to give or to
+// take.
+TEST_F(TwoPeople, WhoAreTwoInviteNobodyElse) {
+  auto [ana, ben] = link_two(world);
+  Phone& carl = world.phone("Carl");
+  (void)carl.ask(FoundAccount{Words{"Carl"}, Passphrase(carl.passphrase)}, world.now);
+  (void)carl.ask(Invite{}, world.now);
+  world.settle();
+  ASSERT_TRUE(carl.screen().pairing.link.has_value());
+  for (Phone* one : {ana, ben}) {
+    EXPECT_EQ(one->ask(Invite{}, world.now).fault, FaultCode::already_paired);
+    EXPECT_EQ(one->ask(AcceptInvitation{*carl.screen().pairing.link, Passphrase(one->passphrase)},
+                       world.now)
+                  .fault,
+              FaultCode::already_paired);
+    EXPECT_EQ(
+        one->ask(ConfirmPartner{Passphrase(one->passphrase), Passphrase(one->mine_passphrase), {}},
+                 world.now)
+            .fault,
+        FaultCode::already_paired);
+    world.settle();
+    EXPECT_EQ(one->screen().pairing.phase, PairingPhase::linked);
+    EXPECT_FALSE(one->screen().pairing.link.has_value());
+  }
+  EXPECT_EQ(ana->device().state_hash(), ben->device().state_hash());
+}
+
 TEST_F(TwoPeople, ToldInTimeWhileThePartnerIsOfflineIsStillInTime) {
   auto [ana, ben] = link_two(world);
   const Instant due = world.now + hour_ms;

@@ -1,7 +1,10 @@
 // The story of the source, between two devices and the production relay: the whole core, no shell.
 #include <gtest/gtest.h>
 
+#include "acts.h"
 #include "codec/json.h"
+#include "device/frame_record.h"
+#include "log/sheet.h"
 #include "world.h"
 
 namespace troth::world {
@@ -97,6 +100,35 @@ TEST_F(TwoPeople, WhoAreTwoInviteNobodyElse) {
     EXPECT_FALSE(one->screen().pairing.link.has_value());
   }
   EXPECT_EQ(ana->device().state_hash(), ben->device().state_hash());
+}
+
+// A quiet frame is no sign of life: whoever gets it learns neither what was heard nor when.
+TEST_F(TwoPeople, AQuietFrameSaysNothingOfWhatWasHeard) {
+  auto [ana, ben] = link_two(world);
+  (void)ana->wish(TellMoment{{}, Words{"heard, and not answered"}, {}, {}, {}}, world.now);
+  world.settle();
+  ASSERT_EQ(ben->screen().us->moments.size(), 1u);
+  const LogId log = device_log(*ben);
+  const std::uint64_t said = head_of(*ben, log);
+  world.pass(2 * day_ms);
+  world.settle();
+
+  const auto& opened = *ben->device().opened();
+  const Key& key = opened.self.spaces[opened.self.active].held.keys.back().key;
+  std::size_t quiet = 0;
+  for (const auto& [name, record] : ben->store()) {
+    if (!name.starts_with("f/" + log.text())) continue;
+    const auto kept = device::read_frame_record(record);
+    ASSERT_TRUE(kept.has_value());
+    if (kept->header.seq <= said) continue;
+    ++quiet;
+    EXPECT_TRUE(kept->quiet);
+    const auto frame = parse_frame(kept->frame);
+    const auto sheet = world.cipher->open(key, label::sheet_shared, frame->bound(), frame->s);
+    ASSERT_TRUE(sheet.has_value());
+    EXPECT_TRUE(parse_sheet(*sheet)->is_cover()) << kept->header.seq;
+  }
+  EXPECT_GT(quiet, 8u);
 }
 
 TEST_F(TwoPeople, ToldInTimeWhileThePartnerIsOfflineIsStillInTime) {

@@ -7,6 +7,7 @@
 #include "acts.h"
 #include "crypto/open/age.h"
 #include "vault/bundle.h"
+#include "vault/kit.h"
 #include "world.h"
 
 namespace troth::world {
@@ -73,6 +74,29 @@ TEST(Devices, OneAddedBeforeLinkingComesAlongWhereThePassphraseIsTyped) {
   EXPECT_EQ(ben.screen().us->moments.size(), 2u);
   for (const auto& phone : world.phones)
     EXPECT_EQ(phone->device().state_hash(), ana.device().state_hash()) << standing_of(*phone);
+}
+
+// The account's secret stays between the page and this device: the relay is asked with what was
+// derived from it, and no address, token or body holds the kit.
+TEST(Devices, OneThatComesByTheKitShowsItToNobody) {
+  World world(75);
+  auto [ana, ben] = link_two(world);
+  const Reply shown = ana->ask(ShowKit{Passphrase(ana->passphrase)}, world.now);
+  ASSERT_TRUE(shown.kit.has_value());
+  const auto secret = kit_from(*shown.kit)->account_secret.reveal();
+  std::string calls;
+  world.tell = [&](const std::string& line) { calls += line + "\n"; };
+  world.is_transcribed = true;
+  Phone& laptop = world.phone("Ana's laptop");
+  (void)laptop.ask(Recover{*shown.kit, Passphrase(laptop.passphrase)}, world.now);
+  world.settle();
+  const std::string everything = calls + std::string(text_of(world.transcript));
+  EXPECT_EQ(everything.find(text_of(secret)), std::string::npos);
+  EXPECT_EQ(everything.find(hex_of(secret)), std::string::npos);
+  for (std::size_t group = 3; group <= kit_groups; ++group)  // those of the secret and the check
+    EXPECT_EQ(everything.find(kit_group(*kit_from(*shown.kit), group)), std::string::npos) << calls;
+  EXPECT_NE(calls.find("Ana's laptop -> login: ok"), std::string::npos) << calls;
+  EXPECT_EQ(laptop.screen().phase, Phase::open);
 }
 
 TEST(Devices, ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost) {

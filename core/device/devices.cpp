@@ -10,6 +10,10 @@
 namespace troth::device {
 namespace {
 
+// Versions of the weekly blob: the first of a week is due then, those behind it are for changes
+// within the week, so that a change never takes the place of a week to come.
+constexpr std::uint64_t versions_a_week = 256;
+
 bool is_same(const Key& one, const Key& other) {
   return equal_in_constant_time(one.reveal(), other.reveal());
 }
@@ -101,7 +105,7 @@ Status Device::seal_own_vault(OpenVault& vault) {
 void Device::seal_weekly_if_due(bool now) {
   Self& self = opened_->self;
   if (self.drawer_slots.empty()) return;  // a new device that has not read them yet
-  const std::uint64_t version = sync::week_of(self.device_share, now_);
+  const std::uint64_t version = sync::week_of(self.device_share, now_) * versions_a_week;
   if (version <= self.weekly_version && !now) return;
   WeeklyContents contents;
   for (std::size_t i = 0; i < drawer_slots; ++i)

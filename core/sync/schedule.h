@@ -36,9 +36,8 @@ struct Owed {
 // A clock that went back owes nothing and starts anew from there.
 Owed quiet_frames_owed(const Key& seed, const LogId& log, Instant served, Instant now);
 
-// The week an account's blob is made for at this time: its version. One more each week, at the
-// account's own day and hour, from 1. `seed` is secret and the same on all devices of the account
-// (ASd).
+// The week an account's blob is made for at this time. One more each week, at the account's own day
+// and hour, from 1. `seed` is secret and the same on all devices of the account (ASd).
 std::uint64_t week_of(const Key& seed, Instant now);
 Instant next_week(const Key& seed, Instant now);  // when week_of changes
 

@@ -99,6 +99,21 @@ TEST(Devices, OneThatComesByTheKitShowsItToNobody) {
   EXPECT_EQ(laptop.screen().phase, Phase::open);
 }
 
+// A blob that went up only with a reason would tell the relay of the reason.
+TEST(Devices, TheWeeklyBlobGoesUpEveryWeekWhetherOrNotAnythingChanged) {
+  World world(77);
+  auto [ana, ben] = link_two(world);
+  const AccountId account =
+      kit_from(*ana->ask(ShowKit{Passphrase(ana->passphrase)}, world.now).kit)->account;
+  const auto weekly = [&] { return world.store->blob(account, post::Blob::weekly)->version; };
+  for (int week = 0; week < 3; ++week) {
+    const std::uint64_t before = weekly();
+    world.pass(7 * day_ms);
+    world.settle();
+    EXPECT_GT(weekly(), before) << week;
+  }
+}
+
 TEST(Devices, ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost) {
   World world = World::with_copies(73);
   auto [ana, ben] = link_two(world);

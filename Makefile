@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SEED ?= 7
 prepare := . tools/prepare.sh &&
 .DEFAULT_GOAL := help
-.PHONY: help check test wasm app serve demo story schema threats bench fuzz fix tidy laws science coverage release-checks native
+.PHONY: help check test wasm app serve demo story schema threats bench fuzz mutants fix tidy laws science coverage release-checks native
 
 help: ## print these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-16s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,8 @@ bench: native ## every benchmark once; figures on standard output
 	  case $$one in *.mjs) node $$one ;; *) bash $$one ;; esac || exit 1; done; [ $$found = 1 ] || echo "There is no benchmark yet."
 fuzz: ## every fuzz target for a minute: make fuzz SECONDS_EACH=60
 	@$(prepare) ensure_packages build check && ensure_node && node tools/checks.mjs --fuzz $${SECONDS_EACH:-60}
+mutants: ## 24 mistakes that a programmer could make, each of which a test must find
+	@$(prepare) ensure_packages build check && ensure_node && node tools/mutants.mjs
 laws: native ## the laws of the engine on 100,000 random histories each
 	@cmake --build build/release --target laws
 science: native ## the engine against simulated couples and published data

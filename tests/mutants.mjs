@@ -116,7 +116,7 @@ export const mutants = [
         'return MUTANT ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL";',
       ],
     ],
-    caught_by: ["relay_met_test", "PowerCut.NoAcknowledgedFrameIsLostAndTheDatabaseIsWhole"],
+    caught_by: ["power_cut_test", "PowerCutOfTheRelay.NoAcknowledgedFrameIsLostAndTheDatabaseIsWhole"],
   },
   {
     name: "extra frame on private save",

@@ -11,7 +11,7 @@ const worker_file = join(fileURLToPath(new URL("../dist", import.meta.url)), "co
 const moved = (later: string) =>
   `const real = Date.now.bind(Date); const later = () => ${later}; Date = class extends Date { constructor(...given) { given.length ? super(...given) : super(real() + later()); } static now() { return real() + later(); } };`;
 const in_worker = (later_ms: number) =>
-  `{ let ahead = ${later_ms}; globalThis.is_later_by = (ms) => void (ahead = ms); ${moved("ahead")} const say = globalThis.postMessage.bind(globalThis); globalThis.postMessage = (it) => { if (it.kind === "screen") globalThis.shown = it.screen; say(it); }; }`;
+  `{ let ahead = ${later_ms}; globalThis.is_later_by = (ms) => void (ahead = ms); ${moved("ahead")} const say = globalThis.postMessage.bind(globalThis); globalThis.postMessage = (it) => { if (it.screen) globalThis.shown = it.screen; say(it); }; }`;
 const in_page = `{ ${moved(`{ try { return Number(localStorage.getItem("later") ?? 0); } catch { return 0; } }`)} }`;
 
 export class Clock {

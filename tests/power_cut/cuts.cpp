@@ -1,5 +1,7 @@
 #include "tests/power_cut/cuts.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -47,6 +49,20 @@ Cuts many(const std::function<Cuts(std::size_t, std::uint64_t)>& cut) {
     all.lost += one.lost;
   }
   return all;
+}
+
+void expect_nothing_lost(const Cuts& all) {
+  std::printf("  %zu cuts, %zu with a loss, %zu damaged\n", all.all, all.lost, all.damaged);
+  EXPECT_EQ(all.lost, 0u);
+  EXPECT_EQ(all.damaged, 0u);
+}
+
+void expect_loss_seen(const Cuts& normal, const Cuts& off) {
+  EXPECT_GT(normal.lost, 0u);
+  EXPECT_EQ(normal.damaged, 0u) << "NORMAL loses, it does not damage";
+  EXPECT_GT(off.lost, 0u);
+  std::printf("  of %zu cuts each something was lost: NORMAL %zu, OFF %zu (and %zu damaged)\n",
+              off.all, normal.lost, off.lost, off.damaged);
 }
 
 }  // namespace troth::power_cut

@@ -35,4 +35,9 @@ Cuts cut_while(const std::function<std::vector<Acknowledged>(PassingDisk&)>& lif
 // is a whole disk.
 Cuts many(const std::function<Cuts(std::size_t wanted, std::uint64_t seed)>& cut);
 
+// What every store is held to. Both say their figures.
+void expect_nothing_lost(const Cuts& all);
+// The test must see the loss where a COMMIT promises less (synchronous=NORMAL, OFF).
+void expect_loss_seen(const Cuts& normal, const Cuts& off);
+
 }  // namespace troth::power_cut

@@ -2,12 +2,11 @@
 // must be there all the same, and a Keep is there whole or not at all: then the core finds what it
 // would find after it was ended between two acts, which the simulation tries.
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <map>
 
 #include "cli/host/store.h"
+#include "tests/folder.h"
 #include "tests/power_cut/cuts.h"
 #include "tests/power_cut/passing_disk.h"
 
@@ -18,28 +17,13 @@ using power_cut::Acknowledged;
 using power_cut::AfterCut;
 using power_cut::cut_while;
 using power_cut::Cuts;
+using power_cut::expect_loss_seen;
+using power_cut::expect_nothing_lost;
 using power_cut::many;
 using power_cut::PassingDisk;
 
 constexpr std::uint64_t keeps = 900;
 constexpr std::size_t frame_bytes = 3440;
-
-// The folder and its lock are the system's own; the file of the store lies on the passing disk.
-class Home {
- public:
-  Home() {
-    path_ =
-        (std::filesystem::temp_directory_path() / ("troth-power-cut-" + std::to_string(getpid())))
-            .string();
-  }
-  ~Home() { std::filesystem::remove_all(path_); }
-  Home(const Home&) = delete;
-  Home& operator=(const Home&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 Bytes bytes_of(std::uint64_t of, std::size_t size) {
   SeededRandom chance(of);
@@ -102,7 +86,8 @@ Result<Kept> read(const std::string& home) {
 }
 
 Cuts cut(Durability durability, std::size_t wanted, std::uint64_t seed) {
-  const Home home;
+  // The folder and its lock are the system's own; the file of the store lies on the passing disk.
+  const TestFolder home;
   return cut_while([&](PassingDisk& disk) { return live(disk, home.path(), durability); },
                    [&](std::uint64_t acknowledged) -> AfterCut {
                      const auto found = read(home.path());
@@ -118,20 +103,12 @@ Cuts cut(Durability durability, std::size_t wanted, std::uint64_t seed) {
 }
 
 TEST(PowerCutOfADevice, WhatWasKeptIsThereAndEveryActIsWholeOrNotAtAll) {
-  const Cuts all = many([](auto wanted, auto seed) { return cut(Durability::full, wanted, seed); });
-  std::printf("  %zu cuts, %zu with a lost act, %zu damaged\n", all.all, all.lost, all.damaged);
-  EXPECT_EQ(all.lost, 0u);
-  EXPECT_EQ(all.damaged, 0u);
+  expect_nothing_lost(
+      many([](auto wanted, auto seed) { return cut(Durability::full, wanted, seed); }));
 }
 
 TEST(PowerCutOfADevice, SeesTheLossWhereACommitPromisesLess) {
-  const Cuts normal = cut(Durability::normal, 20, 1);
-  EXPECT_GT(normal.lost, 0u);
-  EXPECT_EQ(normal.damaged, 0u) << "NORMAL loses, it does not damage";
-  const Cuts off = cut(Durability::off, 20, 1);
-  EXPECT_GT(off.lost, 0u);
-  std::printf("  of 20 cuts an act was lost: NORMAL %zu, OFF %zu (and %zu damaged)\n", normal.lost,
-              off.lost, off.damaged);
+  expect_loss_seen(cut(Durability::normal, 20, 1), cut(Durability::off, 20, 1));
 }
 
 }  // namespace

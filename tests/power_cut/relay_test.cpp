@@ -15,6 +15,8 @@ using power_cut::Acknowledged;
 using power_cut::AfterCut;
 using power_cut::cut_while;
 using power_cut::Cuts;
+using power_cut::expect_loss_seen;
+using power_cut::expect_nothing_lost;
 using power_cut::many;
 using power_cut::PassingDisk;
 
@@ -115,20 +117,12 @@ Cuts cut(Durability durability, std::size_t wanted, std::uint64_t seed) {
 }
 
 TEST(PowerCutOfTheRelay, NoAcknowledgedFrameIsLostAndTheDatabaseIsWhole) {
-  const Cuts all = many([](auto wanted, auto seed) { return cut(Durability::full, wanted, seed); });
-  std::printf("  %zu cuts, %zu with a lost frame, %zu damaged\n", all.all, all.lost, all.damaged);
-  EXPECT_EQ(all.lost, 0u);
-  EXPECT_EQ(all.damaged, 0u);
+  expect_nothing_lost(
+      many([](auto wanted, auto seed) { return cut(Durability::full, wanted, seed); }));
 }
 
 TEST(PowerCutOfTheRelay, SeesTheLossWhereACommitPromisesLess) {
-  const Cuts normal = cut(Durability::normal, 20, 1);
-  EXPECT_GT(normal.lost, 0u);
-  EXPECT_EQ(normal.damaged, 0u) << "NORMAL loses, it does not damage";
-  const Cuts off = cut(Durability::off, 20, 1);
-  EXPECT_GT(off.lost, 0u);
-  std::printf("  of 20 cuts a frame was lost: NORMAL %zu, OFF %zu (and %zu damaged)\n", normal.lost,
-              off.lost, off.damaged);
+  expect_loss_seen(cut(Durability::normal, 20, 1), cut(Durability::off, 20, 1));
 }
 
 }  // namespace

@@ -26,12 +26,13 @@ int kills_wanted() {
   return std::getenv("TROTH_CI") ? 100 : 20;
 }
 
-std::string integrity_of(const std::string& file) {
+// What another reader of the file is told.
+std::string said_by(const std::string& file, const char* sql) {
   sqlite3* database = nullptr;
   std::string said;
   if (sqlite3_open(file.c_str(), &database) == SQLITE_OK)
     sqlite3_exec(
-        database, "PRAGMA integrity_check",
+        database, sql,
         [](void* to, int, char** values, char**) {
           *static_cast<std::string*>(to) += values[0];
           return 0;
@@ -40,20 +41,12 @@ std::string integrity_of(const std::string& file) {
   sqlite3_close(database);
   return said;
 }
-
+std::string integrity_of(const std::string& file) {
+  return said_by(file, "PRAGMA integrity_check");
+}
 std::int64_t accounts_in(const std::string& file) {
-  sqlite3* database = nullptr;
-  std::int64_t accounts = -1;
-  if (sqlite3_open(file.c_str(), &database) == SQLITE_OK)
-    sqlite3_exec(
-        database, "SELECT count(*) FROM account",
-        [](void* to, int, char** values, char**) {
-          *static_cast<std::int64_t*>(to) = std::atoll(values[0]);
-          return 0;
-        },
-        &accounts, nullptr);
-  sqlite3_close(database);
-  return accounts;
+  const std::string said = said_by(file, "SELECT count(*) FROM account");
+  return said.empty() ? -1 : std::atoll(said.c_str());
 }
 
 // A device that keeps every frame it made, and how many the relay has acknowledged.

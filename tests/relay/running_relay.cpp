@@ -11,20 +11,8 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 
 namespace troth::relay {
-
-TestFolder::TestFolder() {
-  std::string pattern =
-      (std::filesystem::temp_directory_path() / "troth-relay-test-XXXXXX").string();
-  TROTH_ASSERT(mkdtemp(pattern.data()) != nullptr);
-  path_ = pattern;
-}
-TestFolder::~TestFolder() {
-  std::error_code error;
-  std::filesystem::remove_all(path_, error);
-}
 
 RunningRelay::RunningRelay(const std::string& data, std::vector<std::string> more)
     : output_(data + ".output") {

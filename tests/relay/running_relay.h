@@ -7,21 +7,9 @@
 #include <string>
 
 #include "post/envelope.h"
+#include "tests/folder.h"
 
 namespace troth::relay {
-
-// A folder that goes when the test goes.
-class TestFolder {
- public:
-  TestFolder();
-  ~TestFolder();
-  TestFolder(const TestFolder&) = delete;
-  TestFolder& operator=(const TestFolder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 class RunningRelay {
  public:

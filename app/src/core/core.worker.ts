@@ -132,9 +132,10 @@ class Engine {
   }
 
   async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
+    // What is there already does not wait for the disk or for a passphrase.
+    if (effect.kind === "keep" || effect.kind === "load" || effect.kind === "stretch") this.#show();
     switch (effect.kind) {
       case "keep":
-        this.#show();
         try {
           await this.store.keep(effect.puts, effect.drops);
         } catch (error) {
@@ -146,10 +147,8 @@ class Engine {
         }
         return { kind: "kept", keep: effect.keep };
       case "load":
-        this.#show();
         return { kind: "loaded", ...(await this.store.read("f/", effect.after)) };
       case "stretch": {
-        this.#show();
         outcome.stretched = true;
         const keys: string[] = [];
         for (const task of effect.tasks) {

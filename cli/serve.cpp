@@ -34,6 +34,8 @@ constexpr const char* help =
                       sign the certificates on this machine, for a network of your own
   --https-port PORT   443     --http-port PORT   80
   --closed            takes no new accounts
+  --findable          search engines may list this address: for a relay that many share,
+                      not for one that bears the name of two
   --open              opens the address in this desktop's browser
   --json              prints the addresses as JSON
   --help              this
@@ -46,7 +48,7 @@ struct Wanted {
   std::string data, app;
   std::vector<std::string> origins;
   Front front;
-  bool is_closed = false, opens = false, json = false;
+  bool is_closed = false, may_be_found = false, opens = false, json = false;
 };
 
 int complain(int code, const std::string& sentence) {
@@ -64,6 +66,10 @@ int read(std::span<const std::string_view> words, Wanted& wanted, bool& is_helpe
     }
     if (word == "--json") {
       wanted.json = true;
+      continue;
+    }
+    if (word == "--findable") {
+      wanted.may_be_found = true;
       continue;
     }
     if (word == "--closed" || word == "--open") {
@@ -131,6 +137,7 @@ std::vector<std::string> relay_words(const Wanted& wanted, const std::string& li
     words.push_back(origin);
   }
   if (wanted.is_closed) words.emplace_back("--closed");
+  if (wanted.may_be_found) words.emplace_back("--findable");
   return words;
 }
 

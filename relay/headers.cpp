@@ -34,7 +34,7 @@ std::string content_policy(const std::vector<std::string>& connects) {
   return policy;
 }
 
-std::string app_headers(std::string_view policy, bool is_https) {
+std::string app_headers(std::string_view policy, bool is_https, bool may_be_found) {
   std::string headers = "Content-Security-Policy: ";
   headers += policy;
   headers +=
@@ -47,6 +47,7 @@ std::string app_headers(std::string_view policy, bool is_https) {
       "idle-detection=(), publickey-credentials-create=(self), "
       "publickey-credentials-get=(self)\r\n";
   if (is_https) headers += "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
+  if (!may_be_found) headers += "X-Robots-Tag: noindex\r\n";
   return headers;
 }
 

@@ -18,8 +18,9 @@ std::string preflight_headers();
 
 // The app's Content-Security-Policy; `connects` are other relays that it may speak to.
 std::string content_policy(const std::vector<std::string>& connects);
-// Of the app's files. Over https also that it is always https.
-std::string app_headers(std::string_view policy, bool is_https);
+// Of the app's files. Over https also that it is always https; unless it may be found, also that
+// no search engine lists it (docs/decisions/0100-not-to-be-found-by-searching.md).
+std::string app_headers(std::string_view policy, bool is_https, bool may_be_found);
 
 bool is_loopback(std::string_view host);
 // The token of `Authorization: Bearer <64 hexadecimal digits>`.

@@ -25,6 +25,7 @@ constexpr const char* help =
                      A device signs this name when it logs in.
   --connect URL      another relay that the served app may speak to
   --closed           takes no new accounts
+  --findable         search engines may list the served app; they are asked not to
   --mail-hour HOUR   when what was held back is handed over (UTC; 4)
   --unlimited        takes any number of frames a day (for measuring)
   --help             this
@@ -68,6 +69,10 @@ int main(int count, char** words) {
     }
     if (word == "--closed") {
       options.registers = false;
+      continue;
+    }
+    if (word == "--findable") {
+      options.may_be_found = true;
       continue;
     }
     if (word == "--in-memory") {

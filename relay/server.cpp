@@ -419,7 +419,8 @@ class Server {
       ++metrics_.files[404];
       co_return co_await respond(c, 404, plain_headers(), {}, request.keeps_alive);
     }
-    std::string headers = app_headers(policy_, request.forwarded_proto == "https");
+    std::string headers =
+        app_headers(policy_, request.forwarded_proto == "https", options_.may_be_found);
     headers += "Content-Type: " + std::string(file->type) + "\r\nETag: " + file->tag +
                "\r\nVary: Accept-Encoding\r\n";
     headers += file->is_hashed ? "Cache-Control: public, max-age=31536000, immutable\r\n"

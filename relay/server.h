@@ -21,6 +21,7 @@ struct ServeOptions {
       origins;  // how devices reach this relay; the loopback addresses are always among them
   std::vector<std::string> connects;  // other relays that the served app may speak to
   bool registers = true;
+  bool may_be_found = false;  // search engines may list the served app
   bool counts_frames = true;
   std::uint32_t mail_hour = 4;
   std::function<void(const std::string& address)> ready;  // called once, when calls are taken

@@ -1,6 +1,7 @@
 // What a phone has to fetch before it can do anything, and what it shows meanwhile.
-import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+import { Person } from "./people";
 import { Place } from "./place";
 import { said } from "./said";
 
@@ -11,27 +12,45 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => place.close());
 
-interface Sizes {
-  first_load: number;
-  first_load_max: number;
-  core: number;
-  core_max: number;
+// What the page fetches by itself when nothing is kept here and nobody does anything, in bytes gzipped.
+async function first_load(page: Page): Promise<{ scripts: number; core: number; names: string[] }> {
+  const fetched = new Map<string, Promise<Buffer>>();
+  page.on("requestfinished", (request) => {
+    fetched.set(
+      new URL(request.url()).pathname,
+      request.response().then((it) => it?.body() ?? Buffer.of()),
+    );
+  });
+  await page.goto(place.address);
+  await page.getByRole("button", { name: said("Start") }).waitFor();
+  await page.waitForLoadState("networkidle"); // nothing more is on its way
+  const sum = async (kind: string) => {
+    const of_kind = [...fetched].filter(([name]) => name.endsWith(kind)).map(([, body]) => body);
+    return (await Promise.all(of_kind)).reduce((all, it) => all + gzipSync(it, { level: 9 }).length, 0);
+  };
+  return { scripts: await sum(".js"), core: await sum(".wasm"), names: [...fetched.keys()] };
 }
-const is_sizes = (it: unknown): it is Sizes => typeof it === "object" && it !== null && "core_max" in it;
-const sizes: unknown = JSON.parse(
-  readFileSync(new URL("../node_modules/.sizes.json", import.meta.url), "utf8"),
-);
 
-test("the scripts of the first load are small, gzipped", () => {
-  if (!is_sizes(sizes)) throw new Error("build the app first");
-  expect(sizes.first_load).toBeGreaterThan(0);
-  expect(sizes.first_load).toBeLessThanOrEqual(sizes.first_load_max);
+test("a first load is small: 75 KiB of scripts and 220 KiB of the core", async ({ page }) => {
+  const { scripts, core, names } = await first_load(page);
+  console.log(`first load: ${scripts} bytes of scripts, ${core} of the core`);
+  expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThanOrEqual(75 * 1024);
+  expect(core).toBeGreaterThan(0);
+  expect(core).toBeLessThanOrEqual(220 * 1024);
+  expect(names).toContain("/troth.wasm");
+  expect(names).not.toContain("/troth-rest.wasm");
 });
 
-test("the core is small, gzipped", () => {
-  if (!is_sizes(sizes)) throw new Error("build the app first");
-  expect(sizes.core).toBeGreaterThan(0);
-  expect(sizes.core).toBeLessThanOrEqual(sizes.core_max);
+test("whoever touches the page gets all of the app, whatever they touch", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(place.address);
+  await page.getByRole("button", { name: said("Start") }).waitFor();
+  expect(asked).not.toContain("/troth-rest.wasm");
+  await page.mouse.click(5, 400);
+  await expect.poll(() => asked).toContain("/troth-rest.wasm");
+  await expect.poll(() => asked.filter((it) => /\/Home-[^/]*\.js$/.test(it)).length).toBe(1);
 });
 
 test("something is on the screen before the core is there, and it says what this is", async ({ page }) => {
@@ -73,4 +92,28 @@ test("a first visit begins before the rest of the core is there, and goes on whe
   hand_out();
   await page.getByRole("button", { name: said("Lock it") }).click();
   await expect(page.getByRole("heading")).not.toHaveCount(0);
+});
+
+test("whoever comes back gets all of it at once", async ({ page }) => {
+  const ana = Person.at(page.context(), page, "Ana");
+  await page.goto(place.address);
+  await ana.begins("Call before I leave work");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await expect.poll(() => asked).toContain("/troth-rest.wasm");
+  await expect.poll(() => asked.filter((it) => /\/Home-[^/]*\.js$/.test(it)).length).toBe(1);
+});
+
+test("when the open app does not come, that is said, and it can be asked for again", async ({ page }) => {
+  let is_held = true;
+  await page.route(/\/Home-[^/]*\.js$/, (route) => (is_held ? route.abort() : route.continue()));
+  const ana = Person.at(page.context(), page, "Ana");
+  await page.goto(place.address);
+  await ana.begins("Call before I leave work");
+  await ana.tap("Not now");
+  await ana.sees("This part did not come. It needs the network once; nothing you wrote is lost.");
+  is_held = false;
+  await ana.tap("Start again");
+  await ana.is_at("Today");
 });

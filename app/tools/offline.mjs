@@ -68,7 +68,7 @@ const demo = { entry: ["/src/main.ts", "/src/demo/main.ts"], store: join(root, "
 
 const public_files = () =>
   readdirSync(join(root, "public"))
-    .filter((name) => !name.startsWith(".") && name !== "robots.txt")
+    .filter((name) => !name.startsWith("."))
     .map((name) => [name, readFileSync(join(root, "public", name))]);
 
 export function offline(is_demo = false) {

@@ -223,6 +223,21 @@ TEST(Program, ServesTheAppWithItsHeadersAndNothingOutsideItsFolder) {
   EXPECT_NE(outside.head.find("Strict-Transport-Security: max-age=63072000"), std::string::npos);
 }
 
+TEST(Program, AsksNotToBeListedUnlessWhoeverRunsItWantsToBeFound) {
+  const TestFolder folder;
+  const std::string app = folder.path() + "/app";
+  std::filesystem::create_directories(app);
+  std::ofstream(app + "/index.html") << "<!doctype html>";
+  const auto head = [&](const std::vector<std::string>& further) {
+    std::vector<std::string> words = {"--app", app};
+    words.insert(words.end(), further.begin(), further.end());
+    const RunningRelay relay(folder.path() + "/data", words);
+    return HttpClient(relay.port()).fetch("/").head;
+  };
+  EXPECT_NE(head({}).find("X-Robots-Tag: noindex\r\n"), std::string::npos);
+  EXPECT_EQ(head({"--findable"}).find("X-Robots-Tag"), std::string::npos);
+}
+
 // `troth app`: for people whose relay is run by somebody whom they do not want to trust with the
 // pages as well.
 TEST(Program, ServesOnlyTheAppForARelayElsewhereAndSaysWhereThatIs) {

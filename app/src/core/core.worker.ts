@@ -215,6 +215,7 @@ async function run(origin: string): Promise<void> {
       engine.ask(data.request, data.now, (outcome, screen) =>
         say({ kind: "outcome", to: data.id, outcome, ...(screen ? { screen } : {}) }),
       );
+    else if (data.kind === "expect") engine.core.whole().catch(() => {}); // whatever is asked fetches it again
   };
 }
 

@@ -33,6 +33,7 @@ export class Session {
   readonly #outcomes = new Map<number, (outcome: Outcome) => void>();
   #worker: Other | undefined;
   #asked = 0;
+  #expects = false;
 
   constructor(worker: () => Other = start_worker) {
     this.#start_worker = worker;
@@ -57,6 +58,12 @@ export class Session {
     setTimeout(() => {
       if (this.standing === "elsewhere") this.start();
     }, hand_over_ms);
+  }
+
+  // Somebody is about to do something here.
+  expect(): void {
+    this.#expects = true;
+    if (this.standing === "running") this.#worker?.postMessage({ kind: "expect" });
   }
 
   // `now` is when the person did it, when that is not this very moment.
@@ -112,6 +119,7 @@ export class Session {
         return;
       case "started":
         this.standing = "running";
+        if (this.#expects) this.expect();
         return;
       case "screen":
         this.screen = it.screen;

@@ -15,7 +15,9 @@ export interface Outcome {
 }
 
 export type FromPage =
-  { kind: "start"; origin: string } | { kind: "ask"; id: number; request: Request; now: number };
+  | { kind: "start"; origin: string }
+  | { kind: "expect" } // something will be asked soon: what a first visit does not need is fetched
+  | { kind: "ask"; id: number; request: Request; now: number };
 
 export type ToPage =
   | { kind: "ready" } // the worker's code runs

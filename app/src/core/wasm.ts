@@ -1,8 +1,8 @@
 // The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
 // files, clock or network still asks of a WASI host: chance, and a place to stop.
 //
-// It comes in two pieces (tools/split_core.sh): what a first visit calls to start, and the rest, which is fetched as soon as the
-// first is there and joined to it before anything else is asked. Until then its functions are placeholders.
+// It comes in two pieces (tools/split_core.sh): what a first visit calls to start, and the rest, which is fetched when somebody does
+// something with the page, and joined to the first before anything else is asked. Until then its functions are placeholders.
 import { bytes_of_hex, hex_of } from "./hex";
 import { decode_message, encode_message } from "./message";
 import type { Asked, Reply, Request } from "./troth.gen";
@@ -99,10 +99,8 @@ export interface Core {
 
 export async function load_core(): Promise<Core> {
   const { core, join } = await start();
-  const rest = () => piece(rest_address).then(join);
-  rest().catch(() => {}); // whoever needs it asks for it again
   return {
-    whole: rest,
+    whole: () => piece(rest_address).then(join),
     call(asked) {
       const message = encode_message(asked);
       const at = core.troth_alloc(message.length);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { alone, at, fresh, id, screen } from "./fake/core";
 import { mending, repaired, with_repair } from "./fake/mending";
 import { opened } from "./fake/together";
+import { said } from "./said";
 import { here, look_at_each, reached, then, type Walk } from "./walk";
 
 const unfolds = (words: RegExp) => (page: Page) =>
@@ -11,7 +12,7 @@ const what_was = then(here("Settings"), here("What was"));
 const part = then(here("Settings"), here("Step away"), here("What it means"));
 const bring_back = then(here("Bring mine back with a kit page"), here("I have a copy in a file"));
 const chooses = (name: string, text: string) => (page: Page) =>
-  page.getByLabel("Choose the file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+  page.getByLabel(said("Choose the file")).setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
 
 const ended = {
   ...screen.us?.parting,

@@ -3,14 +3,21 @@
 import { expect, test, type Page } from "@playwright/test";
 import { now, show } from "./fake/core";
 import { with_found, with_history, with_nothing, with_paper, with_ten_years } from "./fake/looking_back";
+import { language, said } from "./said";
 import { here, look_at_each, then, to, type Walk } from "./walk";
 
+const month = (year: number, which: number) =>
+  new Date(Date.UTC(year, which - 1, 15)).toLocaleDateString(language === "en" ? "en-GB" : language, {
+    month: "long",
+    year: "numeric",
+  });
+
 const all_of_it = then(here("Us"), here("All of it, by month"), (page) =>
-  expect(page.getByRole("heading", { name: "How it went", level: 1 })).toBeFocused(),
+  expect(page.getByRole("heading", { name: said("How it went"), level: 1 })).toBeFocused(),
 );
 const look_for = (words: string) => async (page: Page) => {
-  await page.getByLabel("Look for words").fill(words);
-  await page.getByRole("button", { name: "Look", exact: true }).click();
+  await page.getByLabel(said("Look for words")).fill(words);
+  await page.getByRole("button", { name: said("Look"), exact: true }).click();
 };
 
 const screens: [string, unknown, Walk][] = [
@@ -20,12 +27,12 @@ const screens: [string, unknown, Walk][] = [
     with_history,
     then(all_of_it, (page) =>
       page
-        .getByText(/^Quiet: /)
+        .getByText(said(/^Quiet: /))
         .first()
         .scrollIntoViewIfNeeded(),
     ),
   ],
-  ["history-gap", with_history, then(all_of_it, to("April 2026"))],
+  ["history-gap", with_history, then(all_of_it, to(month(2026, 4)))],
   ["history-empty", with_nothing, then(here("Today"), here("All of it, by month"))],
   ["history-locked", { ...with_history, mine_open: false, mine: undefined }, all_of_it],
   ["found", with_found, then(here("Mine"), here("Look for words"), look_for("school"))],
@@ -38,8 +45,10 @@ const screens: [string, unknown, Walk][] = [
   [
     "paper",
     with_paper,
-    then(all_of_it, here("Print May 2026"), (page) =>
-      page.getByRole("checkbox", { name: /Add what I wrote in Mine/ }).check(),
+    then(all_of_it, here(`Print ${month(2026, 5)}`), (page) =>
+      page
+        .getByRole("checkbox", { name: said("Add what I wrote in Mine that month, on a page of its own") })
+        .check(),
     ),
   ],
 ];
@@ -51,7 +60,7 @@ test("on paper it is dark ink on white, also from a dark screen", async ({ page 
   await page.emulateMedia({ colorScheme: "dark" });
   await show(page, address(), with_paper);
   await all_of_it(page);
-  await here("Print May 2026")(page);
+  await here(`Print ${month(2026, 5)}`)(page);
   const paper = page.getByRole("article");
   const ink = () => paper.evaluate((it) => getComputedStyle(it).color);
   await expect.poll(ink).toBe("rgb(238, 232, 221)");
@@ -79,6 +88,6 @@ test("three thousand things over ten years: every month comes, in order, and the
   await page.keyboard.press("Escape");
   await expect(lines.last().getByRole("button")).toBeFocused();
   // One month further back, by choosing it.
-  await page.getByLabel("Go to a month").selectOption({ label: "January 2020" });
-  await expect(page.getByRole("heading", { name: "January 2020" })).toBeVisible();
+  await page.getByLabel(said("Go to a month")).selectOption({ label: month(2020, 1) });
+  await expect(page.getByRole("heading", { name: month(2020, 1) })).toBeVisible();
 });

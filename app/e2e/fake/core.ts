@@ -35,6 +35,7 @@ export async function show(page: Page, address: string, screen: unknown, after?:
     const screen = ${JSON.stringify(screen)}, after = ${JSON.stringify(after ?? null)};
     onmessage = ({ data }) => {
       if (data.kind === "start") { postMessage({ kind: "screen", screen }); postMessage({ kind: "started" }); return; }
+      if (data.kind === "expect") return; // all of it is here
       const outcome = {};
       if (data.request.kind === "offer_words") outcome.offered = "harbour candle meadow violin pepper window";
       if (data.request.kind === "show_kit")

@@ -1,7 +1,7 @@
 // What Vite does not do for us, as one plugin, so that `vite build` alone makes the whole app:
 //  - the typeface (tools/font.mjs), before anything;
 //  - `troth.wasm` and `troth-rest.wasm`, the core, from where CMake built it;
-//  - `virtual:icons`: the few line icons the app shows, as data, from the lucide package;
+//  - `virtual:icons`: the few line icons the app shows, as outlines, from the lucide package;
 //  - `sw.js`: the service worker with the list of files it keeps, named by a hash of their content;
 //  - licences.txt: what we ship of others, in their words;
 //  - the checks of tools/after-build.mjs, after everything.
@@ -39,12 +39,35 @@ const shipped = ["svelte", "lean-qr", "lucide-static", "@fontsource-variable/lit
 const require = createRequire(import.meta.url);
 const root = new URL("..", import.meta.url).pathname;
 
+// One path an icon: a page that is slow has one element to make and to style where it had up to nine. A filled
+// circle is a dot, so small that its stroke and a line across it fill it.
+function outline(tag, { d, cx, cy, r, fill, x, y, width, height, rx, x1, y1, x2, y2 }) {
+  const bow = (radius, to) => `a${radius} ${radius} 0 0 1 ${to}`;
+  switch (tag) {
+    case "path":
+      return d.startsWith("m") ? `M0 0${d}` : d;
+    case "line":
+      return `M${x1} ${y1}L${x2} ${y2}`;
+    case "circle":
+      return `M${cx - r} ${cy}${bow(r, `${2 * r} 0`)}${bow(r, `${-2 * r} 0`)}z${fill ? `h${2 * r}` : ""}`;
+    case "rect": {
+      const [across, down] = [width - 2 * rx, height - 2 * rx];
+      return (
+        `M${+x + +rx} ${y}h${across}${bow(rx, `${rx} ${rx}`)}v${down}${bow(rx, `${-rx} ${rx}`)}` +
+        `h${-across}${bow(rx, `${-rx} ${-rx}`)}v${-down}${bow(rx, `${rx} ${-rx}`)}z`
+      );
+    }
+    default:
+      throw new Error(`an icon with a <${tag}>, which nothing here draws`);
+  }
+}
+
 function icon_data() {
   const nodes = require("lucide-static/icon-nodes.json");
   const data = Object.fromEntries(
     Object.entries(icons).map(([name, from]) => {
       if (!nodes[from]) throw new Error(`lucide has no icon "${from}"`);
-      return [name, nodes[from].map(([tag, { key: _, ...attributes }]) => [tag, attributes])];
+      return [name, nodes[from].map(([tag, attributes]) => outline(tag, attributes)).join("")];
     }),
   );
   return `export default ${JSON.stringify(data)}`;

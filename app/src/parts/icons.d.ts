@@ -20,6 +20,6 @@ declare module "virtual:icons" {
     | "key"
     | "language"
     | "device";
-  const icons: Record<Name, [string, Record<string, string>][]>;
+  const icons: Record<Name, string>;
   export default icons;
 }

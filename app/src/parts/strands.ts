@@ -23,7 +23,7 @@ export interface Placed {
 export const height = 96;
 export const middle = 48;
 const spread = 13;
-const margin = 26;
+export const margin = 26;
 const gap_min = 34;
 
 const day_ms = 86_400_000;

@@ -240,7 +240,7 @@ test("Mine, settings, and afterwards", async () => {
   await look(page, "mine-locked");
   await ana.writes("Your words for Mine", "wrong");
   await ana.tap("Open Mine");
-  await ana.sees(/These words don’t open it/);
+  await ana.sees(/These words don’t open it\./);
   await look(page, "mine-wrong");
   await ana.opens_mine("three quiet rivers under snow");
   await look(page, "mine");
@@ -273,7 +273,7 @@ test("Mine, settings, and afterwards", async () => {
   await look(page, "unlock");
   await ana.writes("Your words", "not these");
   await ana.tap("Open");
-  await ana.sees(/These words don’t open it/);
+  await ana.sees(/These words don’t open it\./);
   await look(page, "unlock-wrong");
   const second = await ana.context.newPage();
   await second.goto(place.address);

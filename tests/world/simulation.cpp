@@ -205,7 +205,7 @@ class Life {
         if (phone->screen().relay.phase == RelayPhase::asks_sign_in) sign_in(*phone);
         if (round > 1) open_mine(*phone);
       }
-      world_.settle(40);
+      world_.settle();
       world_.pass(13 * hour_ms);  // past any mail hour
     }
   }
@@ -326,7 +326,7 @@ Run heal(World& world, const std::set<EventId>& promised,
     for (auto& phone : world.phones)
       if (phone->screen().relay.phase == RelayPhase::asks_sign_in)
         (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
-    world.settle(40);
+    world.settle();
     world.pass(13 * hour_ms);  // past any mail hour
   }
   for (const auto& phone : world.phones)

@@ -12,6 +12,8 @@
 #include <mutex>
 #include <thread>
 
+#include "crypto/open/sign.h"
+
 namespace troth::world {
 namespace {
 
@@ -70,6 +72,34 @@ TEST(Simulation, TwoWorldsThatDifferInPrivateActsLookTheSameFromOutside) {
   EXPECT_GT(lived.shared, static_cast<long>(2 * worlds));
   EXPECT_GT(lived.secret, static_cast<long>(2 * worlds));
   EXPECT_GT(lived.by_phone, 0);
+}
+
+// Of this program itself: signatures_once.cpp.
+TEST(Simulation, ASignatureThatWasFoundGoodVouchesForNothingElse) {
+  SeededRandom random(1);
+  const SigningKey key{Key(random.bytes<32>())};
+  const Bytes text(200, 7);
+  const Signature good = key.sign(label::test, text);
+  for (int again = 0; again < 2; ++again) {
+    ASSERT_TRUE(is_signed_by(key.verify_key(), label::test, text, good));
+    for (std::size_t i = 0; i < Signature::size; ++i) {
+      Signature other = good;
+      other.bytes[i] ^= 1;
+      EXPECT_FALSE(is_signed_by(key.verify_key(), label::test, text, other)) << i;
+    }
+    for (std::size_t i = 0; i < VerifyKey::size; ++i) {
+      VerifyKey other = key.verify_key();
+      other.bytes[i] ^= 1;
+      EXPECT_FALSE(is_signed_by(other, label::test, text, good)) << i;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      Bytes other = text;
+      other[i] ^= 1;
+      EXPECT_FALSE(is_signed_by(key.verify_key(), label::test, other, good)) << i;
+    }
+    EXPECT_FALSE(is_signed_by(key.verify_key(), label::test, BytesView(text).first(199), good));
+    EXPECT_FALSE(is_signed_by(key.verify_key(), label::frame_v1, text, good));
+  }
 }
 
 TEST(Simulation, AFrameAfterAPrivateSaveIsFoundWithinTenSeeds) {

@@ -165,6 +165,11 @@ Answered World::carry(const Post& post, const std::string& from) {
     return {};
   }
   said(what);
+  Bytes& before = answered_[{from + " " + post.route, post.body}];
+  if (answer.body != before) {
+    before = answer.body;
+    ++news_;
+  }
   return {0, answer.status, std::move(answer.body)};
 }
 
@@ -177,20 +182,31 @@ Phone& World::phone(std::string name) {
   return made;
 }
 
+int World::round() {
+  int answered = 0;
+  for (auto& phone : phones) {
+    if (!phone->is_running()) continue;
+    if (phone->is_open()) (void)phone->ask(Ticked{}, now);
+    answered += phone->exchange(now);
+  }
+  for (auto& phone : phones)
+    if (phone->is_open() && phone->listens() && answered > 1) (void)phone->ask(Nudged{}, now);
+  pass(3'100);
+  return answered;
+}
+
+void World::settle() {
+  int quiet = 0;
+  for (int i = 0; i < 40 && quiet < 3; ++i) {
+    const std::uint64_t before = news_;
+    (void)round();
+    quiet = news_ == before ? quiet + 1 : 0;
+  }
+}
+
 void World::settle(int rounds) {
   int quiet = 0;
-  for (int i = 0; i < rounds && quiet < 3; ++i) {
-    int answered = 0;
-    for (auto& phone : phones) {
-      if (!phone->is_running()) continue;
-      if (phone->is_open()) (void)phone->ask(Ticked{}, now);
-      answered += phone->exchange(now);
-    }
-    for (auto& phone : phones)
-      if (phone->is_open() && phone->listens() && answered > 1) (void)phone->ask(Nudged{}, now);
-    quiet = answered == 0 ? quiet + 1 : 0;
-    pass(3'100);
-  }
+  for (int i = 0; i < rounds && quiet < 3; ++i) quiet = round() == 0 ? quiet + 1 : 0;
 }
 
 Couple link_two(World& world) {

@@ -32,9 +32,12 @@ class World {
   static World with_copies(std::uint64_t seed);
 
   Phone& phone(std::string name);
-  // Everybody talks to the relay until nobody has anything to say, or `rounds` are over. Time moves
-  // on a little.
-  void settle(int rounds = 40);
+  // Everybody talks to the relay until nobody has anything new to say or to hear: three rounds in
+  // which each only asked what was asked and was answered what was answered before. At most forty.
+  // Time moves on a little with every round.
+  void settle();
+  // The same for so many rounds, whether or not anything is new; or until nobody is reached.
+  void settle(int rounds);
   void pass(std::int64_t ms) { now = now + ms; }
   // The relay runs again over what it had kept; or has lost everything.
   void restart_relay();
@@ -65,7 +68,12 @@ class World {
  private:
   World(std::uint64_t seed, std::unique_ptr<Cipher> its_cipher);
   Answered carry(const Post& post, const std::string& from);
+  int round();  // returns how many calls were answered
   post::Answer deliver(const post::Call& call, const Post& post);
+
+  // What each asked and was answered last, and how often that was not what it had been before.
+  std::map<std::pair<std::string, Bytes>, Bytes> answered_;
+  std::uint64_t news_ = 0;
 
   std::unique_ptr<relay::MemoryStore> backup_;
   std::vector<std::pair<int, std::pair<post::Call, Post>>> late_;  // in how many calls

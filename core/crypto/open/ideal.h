@@ -4,8 +4,12 @@
 // the same place are the same bytes, and what remains to compare between two worlds is schedule,
 // size, number and order. `open` looks the text up in a table that all parties of one simulated
 // world share; it opens under the same key, label and additional data only.
-#include <map>
+//
+// A text is the name of its place, a hash, and then what the generator makes of that name: so the
+// table is looked into by the name, and the rest of a text is compared with the generator.
+#include <unordered_map>
 
+#include "crypto/check/hash.h"
 #include "crypto/open/cipher.h"
 
 namespace troth {
@@ -26,15 +30,22 @@ class IdealCipher final : public Cipher {
 
  private:
   struct Text {
+    std::size_t size = 0;
     Bytes lock;  // key, label and additional data, or the box's public key
     Bytes plaintext;
   };
-  Bytes bytes_at(std::size_t size, const SealPlace& place) const;
-  Bytes keep(Bytes sealed, Bytes lock, BytesView plaintext);
-  Result<Bytes> find(BytesView sealed, const Bytes& lock) const;
+  // A name is as good as random already.
+  struct FirstBytes {
+    std::size_t operator()(const Hash& name) const {
+      return static_cast<std::size_t>(read_le<std::uint64_t>(name.bytes));
+    }
+  };
+  Hash name_of(std::size_t size, const SealPlace& place) const;
+  Bytes keep(std::size_t size, const SealPlace& place, Bytes lock, BytesView plaintext);
+  Result<Bytes> find(BytesView sealed, BytesView lock) const;
 
   std::uint64_t seed_;
-  std::map<Bytes, Text> texts_;  // by the sealed bytes
+  std::unordered_map<Hash, Text, FirstBytes> texts_;  // by the name of their place
 };
 
 }  // namespace troth

@@ -1,0 +1,42 @@
+// Put before core-worker.js by ten_years.mjs, because the browser's tools refuse to slow a worker: after each piece of work (a call
+// of the core, JSON, what the store hands over) it does nothing for as long again as makes it SLOWER times slower. Argon2id is left
+// at full speed and its time told apart. What was worked is told on a channel.
+{
+  const channel = new BroadcastChannel("bench");
+  const sum = {};
+  let depth = 0;
+  const slow = (what, work) =>
+    function (...given) {
+      if (depth > 0) return work.apply(this, given);
+      depth += 1;
+      const from = performance.now();
+      try {
+        return work.apply(this, given);
+      } finally {
+        depth -= 1;
+        const took = performance.now() - from;
+        sum[what] = (sum[what] ?? 0) + took;
+        if (what === "core" || what === "stretch") channel.postMessage({ ...sum });
+        if (what !== "stretch") while (performance.now() < from + SLOWER * took);
+      }
+    };
+  JSON.parse = slow("json", JSON.parse);
+  JSON.stringify = slow("json", JSON.stringify);
+  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+  Object.defineProperty(IDBRequest.prototype, "onsuccess", {
+    set(heard) {
+      set.call(this, slow("store", heard));
+    },
+  });
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...given) => {
+    const { exports } = await instantiate(...given);
+    return {
+      exports: {
+        ...exports,
+        troth_call: slow("core", exports.troth_call),
+        troth_stretch: slow("stretch", exports.troth_stretch),
+      },
+    };
+  };
+}

@@ -1,0 +1,184 @@
+// How long a person waits on the screen whose device holds ten years: 5,000 pulses and 30,000 other things that happened
+// (ten_years.cpp makes them), with page and worker four times slower, the network off, and the store on this machine's disk. The
+// browser's tools slow the page; the worker is slowed by slow_worker.js. Argon2id is printed apart: it takes the same after any
+// life, and every sum is without it.
+//
+//   node bench/app/ten_years.mjs [LIFE] [PICTURES]    after ./run --build and cmake --build build/release --target bench_ten_years
+//
+// LIFE: a file of bench_ten_years, otherwise it is made. PICTURES: a folder that gets the screens while they wait.
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { heading, middle, no_sheet_is_open, open_place, root, slow_down, slower, time } from "./place.mjs";
+
+const [life_given, pictures] = process.argv.slice(2);
+const rounds = 10;
+const words = "six kind words in a row";
+const mine_words = "six other words for me alone";
+const { address, context, folder, close } = await open_place();
+
+// The records of the device, as store.ts keeps them.
+async function move_in(page, life) {
+  const file = openSync(life, "r");
+  const { size } = statSync(life);
+  let left = Buffer.alloc(0);
+  for (let at = 0; at < size; ) {
+    const piece = Buffer.alloc(Math.min(8 << 20, size - at));
+    at += readSync(file, piece, 0, piece.length, at);
+    const bytes = Buffer.concat([left, piece]);
+    const records = [];
+    let end = 0;
+    for (let next = 0; ; end = next) {
+      if (next + 4 > bytes.length) break;
+      const name_end = next + 4 + bytes.readUInt32LE(next);
+      if (name_end + 4 > bytes.length) break;
+      const bytes_end = name_end + 4 + bytes.readUInt32LE(name_end);
+      if (bytes_end > bytes.length) break;
+      records.push([bytes.toString("utf8", next + 4, name_end), bytes.toString("base64", name_end + 4, bytes_end)]);
+      next = bytes_end;
+    }
+    left = bytes.subarray(end);
+    await page.evaluate(async (some) => {
+      globalThis.database ??= await new Promise((resolve) => {
+        const request = indexedDB.open("troth", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("records");
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = globalThis.database.transaction("records", "readwrite");
+      const store = transaction.objectStore("records");
+      for (const [name, text] of some) store.put(Uint8Array.from(atob(text), (it) => it.charCodeAt(0)), name);
+      await new Promise((resolve) => (transaction.oncomplete = resolve));
+    }, records);
+  }
+  closeSync(file);
+}
+
+// Taps `button` and tells for each mark when the frame was painted in which it held first; and how often what shows progress moved.
+const watch = (page, button, marks) =>
+  page.evaluate(
+    async ([name, conditions]) => {
+      const [found] = [...document.querySelectorAll("main button")].filter((it) => it.textContent.trim() === name);
+      const wanted = Object.entries(conditions).map(([mark, it]) => [mark, new Function(`return ${it}`)]);
+      const before = { ...globalThis.worked };
+      const seen = {};
+      const steps = new Set();
+      const from = performance.now();
+      found.click();
+      while (!(wanted.at(-1)[0] in seen)) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = wanted.filter(([mark, holds]) => !(mark in seen) && holds()).map(([mark]) => mark);
+        const bar = document.querySelector("progress");
+        if (bar) steps.add(bar.value);
+        await new Promise((resolve) => setTimeout(resolve));
+        for (const mark of now) seen[mark] = performance.now() - from;
+      }
+      const worked = {};
+      for (const [what, ms] of Object.entries(globalThis.worked)) worked[what] = ms - (before[what] ?? 0);
+      return { seen, steps: steps.size, worked };
+    },
+    [button, marks],
+  );
+const ms = (it) => `${Math.round(it ?? 0)}`.padStart(6);
+function tell(what, { seen, steps, worked }) {
+  const stretched = worked.stretch ?? 0;
+  console.log(`${what}   (Argon2id apart: ${ms(stretched)} ms here, ${ms(slower * stretched)} slowed)`);
+  for (const [mark, at] of Object.entries(seen))
+    console.log(`  ${mark.padEnd(30)} ${ms(at < stretched ? at : at - stretched)} ms`);
+  const of_worker = Object.entries(worked).filter(([it]) => it !== "stretch");
+  console.log(
+    `  of it the worker, at full speed: ${of_worker.map(([it, took]) => `${it} ${Math.round(took)}`).join(", ")}; progress moved ${steps} times`,
+  );
+}
+
+try {
+  const life = life_given ?? join(folder, "life");
+  if (!life_given)
+    process.stdout.write(execFileSync(join(root, "build/release/bench_ten_years"), [life, `${Date.now()}`]));
+  const before = await context.newPage();
+  await before.goto(`${address}/robots.txt`);
+  await move_in(before, life);
+  await before.close();
+
+  const prelude = readFileSync(new URL("slow_worker.js", import.meta.url), "utf8").replaceAll("SLOWER", `${slower}`);
+  await context.route("**/core-worker.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: prelude + (await response.text()) });
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (it) => console.error(it));
+  await page.addInitScript(() => {
+    globalThis.worked = {};
+    new BroadcastChannel("bench").onmessage = ({ data }) => (globalThis.worked = data);
+  });
+  await page.goto(address);
+  await page.getByLabel("Your words", { exact: true }).fill(words);
+  await context.setOffline(true);
+  await slow_down(context, page);
+  console.log(`network off, page and worker ${slower} times slower`);
+
+  const picture = async (name, condition) => {
+    if (!pictures) return;
+    for (let tries = 0; tries < 200 && !(await page.evaluate(condition)); ++tries) await page.waitForTimeout(50);
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  };
+  const bar = `(document.querySelector("progress")?.value ?? 0) > 0`;
+  const [opened] = await Promise.all([
+    watch(page, "Open", {
+      "it is said that it opens": `[...document.querySelectorAll("button")].some((it) => /Opening/.test(it.textContent))`,
+      "progress is shown": `document.querySelector("progress") !== null`,
+      "progress moves": bar,
+      "Today is there": heading("Today"),
+    }),
+    picture("opening", bar),
+  ]);
+  tell("unlocking", opened);
+
+  const go = (name) => page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+  const tap = (name) => page.getByRole("button", { name, exact: true }).first().click();
+  const promises = [];
+  for (let i = 0; i < rounds; ++i) {
+    await tap("Say");
+    await tap("I promise …");
+    await page.locator("dialog input[type=text]").first().fill(`a promise, the ${i}th`);
+    promises.push((await time(page, "Promise it", no_sheet_is_open, true)).whole);
+  }
+
+  await go("Mine");
+  const of_mine = page.locator("main").getByLabel("Your words for Mine", { exact: true });
+  await of_mine.fill(mine_words);
+  const [mine] = await Promise.all([
+    watch(page, "Open Mine", {
+      "it is said that it opens": `[...document.querySelectorAll("main button")].some((it) => /Opening/.test(it.textContent))`,
+      "progress is shown": `document.querySelector("main progress") !== null`,
+      "progress moves": bar,
+      "Mine is there": `document.querySelector("#mine-needs") !== null`,
+      "the readings are there": `document.querySelector("main .level") !== null`,
+    }),
+    picture("opening-mine", bar),
+  ]);
+  tell("Mine", mine);
+  if (pictures) await page.screenshot({ path: join(pictures, "readings.png"), fullPage: true });
+
+  const took = { "a promise, made (Mine closed)": promises };
+  const of = (name) => (took[name] ??= []);
+  for (let i = 0; i < rounds; ++i) {
+    await page.getByRole("button", { name: "Take a pulse" }).click();
+    await page.getByLabel(/how much do you trust/).fill(`${60 + i}`);
+    of("a pulse, taken (Mine open)").push(
+      (await time(page, "Keep it in Mine", `document.querySelector("main form input[type=range]") === null`)).whole,
+    );
+    await page.waitForTimeout(4000); // the reading after it
+  }
+  for (let i = 0; i < rounds; ++i) {
+    await go("Us");
+    of("the timeline, opened").push(
+      (await time(page, "All of it, by month", `document.querySelector("section.month li") !== null`)).whole,
+    );
+    await tap("Back");
+  }
+  console.log(`${rounds} rounds; milliseconds: median / worst`);
+  for (const [name, all] of Object.entries(took))
+    console.log(`${name.padEnd(32)} ${middle(all).toFixed(1).padStart(7)} / ${Math.max(...all).toFixed(1).padStart(7)}`);
+} finally {
+  await close();
+}

@@ -31,6 +31,7 @@ class Engine {
   #unsaid: Screen | undefined; // the newest screen, which the page has not been told of
   #wake: ReturnType<typeof setTimeout> | undefined;
   #posts: Promise<void> = Promise.resolve();
+  #to_load: { all: number; read: number } | undefined; // records, of the request that is performed
 
   constructor(
     public core: Core,
@@ -129,6 +130,17 @@ class Engine {
       }
     }
     passphrases = {};
+    this.#to_load = undefined;
+  }
+
+  // A page of what is kept. What it is a part of may take a while, so the page hears how far it is.
+  async #load(after: string): Promise<Request> {
+    this.#to_load ??= { all: await this.store.count("f/", after), read: 0 };
+    const to_load = this.#to_load;
+    say({ kind: "loaded", permille: Math.round((1000 * to_load.read) / Math.max(1, to_load.all)) });
+    const page = await this.store.read("f/", after);
+    to_load.read += page.records.length;
+    return { kind: "loaded", ...page };
   }
 
   async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
@@ -147,7 +159,7 @@ class Engine {
         }
         return { kind: "kept", keep: effect.keep };
       case "load":
-        return { kind: "loaded", ...(await this.store.read("f/", effect.after)) };
+        return this.#load(effect.after);
       case "stretch": {
         outcome.stretched = true;
         const keys: string[] = [];

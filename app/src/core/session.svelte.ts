@@ -26,6 +26,7 @@ export class Session {
   screen = $state.raw<Screen | null>(null);
   trouble = $state<FaultCode | null>(null); // of something that nobody asked for just now
   stopped = $state<FaultCode | null>(null);
+  loaded = $state<number | null>(null); // permille, while a request reads what is kept
   new_version = $state(false); // of this app; it waits for the next start
 
   readonly #start_worker: () => Other;
@@ -107,6 +108,7 @@ export class Session {
     }
     for (const settle of this.#outcomes.values()) settle({ fault: "disk_failed" });
     this.#outcomes.clear();
+    this.loaded = null;
   }
 
   #hear(it: ToPage): void {
@@ -126,11 +128,15 @@ export class Session {
         return;
       case "outcome": {
         if (it.screen) this.screen = it.screen;
+        this.loaded = null;
         const settle = this.#outcomes.get(it.to);
         this.#outcomes.delete(it.to);
         settle?.(it.outcome);
         return;
       }
+      case "loaded":
+        this.loaded = it.permille;
+        return;
       case "trouble":
         this.trouble = it.fault;
         return;

@@ -25,5 +25,6 @@ export type ToPage =
   | { kind: "started" } // the core answers
   | { kind: "screen"; screen: Screen }
   | { kind: "outcome"; to: number; outcome: Outcome; screen?: Screen } // both are painted at once
+  | { kind: "loaded"; permille: number } // how much of what is being read was read
   | { kind: "trouble"; fault: FaultCode } // something nobody asked for just now did not work
   | { kind: "stopped"; fault: FaultCode }; // this worker is over; start a new one

@@ -40,6 +40,12 @@ export class Store {
     return Promise.resolve({ records, more: false });
   }
 
+  count(prefix: string, after = ""): Promise<number> {
+    return Promise.resolve(
+      [...this.#records.keys()].filter((key) => key.startsWith(prefix) && key > after).length,
+    );
+  }
+
   #apply(puts: readonly StoreRecord[], drops: readonly string[]): void {
     for (const { key, bytes } of puts) this.#records.set(key, bytes);
     for (const key of drops) this.#records.delete(key);

@@ -311,7 +311,9 @@ class Device {
   void read_mine();
   bool mine_has_parted() const;
   std::map<LogId, std::uint64_t> partings_of_own_logs() const;
+  std::optional<std::string> next_private_record(const std::string& after) const;
   Status take_private_frame(BytesView frame);
+  Result<Bytes> open_own_private(const Frame& frame);
   void finish_opening_mine();
   void close_mine();
   Status append_outgoing(std::span<const PrivateEntry> entries);
@@ -459,7 +461,6 @@ class Device {
   Loading loading_ = Loading::nothing;
   std::optional<sync::FramesWanted> refill_;
   std::vector<sync::FrameToGive> refilling_;
-  std::uint64_t loaded_records_ = 0;
   struct Exporting {
     Words preface;
     Bytes frames;

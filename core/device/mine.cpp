@@ -180,7 +180,24 @@ void Device::read_mine() {
   prepare_mine();
   opened_->mine->partings = partings_of_own_logs();
   loading_ = Loading::mine;
-  effects_.emplace_back(Load{std::string(frames_prefix)});
+  effects_.emplace_back(Load{next_private_record(std::string(frames_prefix)).value_or("")});
+}
+
+// Only one's own logs have private sheets here, and the other's are as long. After which record
+// reading goes on when this one was read; nothing when no log of one's own lies behind it.
+std::optional<std::string> Device::next_private_record(const std::string& after) const {
+  std::set<std::string> own;  // what the names of their records begin with
+  for (const SpaceOpen& space : opened_->spaces)
+    for (const Log* log : {space.before.get(), space.us.get()}) {
+      if (log == nullptr) continue;
+      for (const LogId& id : log->logs())
+        if (log->chain(id)->member() == member_id_of(self().me))
+          own.insert(std::string(frames_prefix) + id.text() + "/");
+    }
+  const auto next = own.upper_bound(after);
+  if (next != own.begin() && after.starts_with(*std::prev(next))) return after;
+  if (next == own.end()) return std::nullopt;
+  return *next;
 }
 
 // Two histories of an own log came to light since Mine was read.
@@ -203,6 +220,20 @@ std::map<LogId, std::uint64_t> Device::partings_of_own_logs() const {
   return partings;
 }
 
+// Every ninety days there is one key more. Frames come log by log, so most often the key that
+// opened the last one opens this one.
+Result<Bytes> Device::open_own_private(const Frame& frame) {
+  const std::span<const Key> keys = self().private_keys;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::size_t at = (opened_->mine->last_key + i) % keys.size();
+    auto inner = open_private(cipher_, keys.subspan(at, 1), frame);
+    if (!inner) continue;
+    opened_->mine->last_key = at;
+    return inner;
+  }
+  return failed(FaultCode::does_not_open);
+}
+
 Status Device::take_private_frame(BytesView bytes) {
   MineOpen& mine = *opened_->mine;
   TROTH_TRY(frame, parse_frame(bytes));
@@ -210,7 +241,7 @@ Status Device::take_private_frame(BytesView bytes) {
   if (frame.form != FrameForm::whole) return {};
   const auto log = mine.logs.find(header.space);
   if (log == mine.logs.end()) return {};
-  const auto inner = open_private(cipher_, opened_->self.private_keys, frame);
+  const auto inner = open_own_private(frame);
   if (!inner) return {};  // the other's, or noise
   const auto parting = mine.partings.find(header.log);
   if (parting == mine.partings.end() || header.seq < parting->second)

@@ -33,6 +33,7 @@ struct MineOpen {
   // is. What this device wrote there itself is put on its way again (renewing.cpp).
   std::map<LogId, std::uint64_t> partings;
   std::map<LogId, std::vector<Chunk>> beyond_partings;
+  std::size_t last_key = 0;           // of Self::private_keys: what opened the last sheet
   std::vector<Event> events() const;  // all of it, in order
   std::uint64_t lamport() const;
   bool holds(BytesView fact) const;  // the very same, in any of the spaces

@@ -136,7 +136,6 @@ void Device::begin_again() {
   opened_->courier.begin();
   phase_ = Phase::loading;
   loading_ = Loading::everything;
-  loaded_records_ = 0;
   effects_.emplace_back(Load{std::string(frames_prefix)});
   show();
 }

@@ -75,7 +75,6 @@ Status Device::open_with(const Key& local_key, const Key* drawer_stretched) {
   keep_self();
   phase_ = Phase::loading;
   loading_ = Loading::everything;
-  loaded_records_ = 0;
   effects_.emplace_back(Load{std::string(frames_prefix)});
   show();
   return {};
@@ -90,7 +89,6 @@ Status Device::on(const Loaded& it) {
   bool is_done = !it.more;
   for (const Record& record : it.records) {
     last = record.key;
-    ++loaded_records_;
     if (loading_ == Loading::erasing) {
       drops_.insert(record.key);
       continue;
@@ -137,11 +135,16 @@ Status Device::on(const Loaded& it) {
     for (std::size_t i = 0; i < worth.size(); ++i)
       if (!worth[i]) say_damaged(names[index][i], arrived[index][i]);
   }
-  show();
+  if (loading_ == Loading::mine && !is_done) {
+    const auto next = next_private_record(last);
+    if (next) last = *next;
+    is_done = !next;
+  }
   if (!is_done) {
     effects_.emplace_back(Load{last});
     return {};
   }
+  show();
   const Loading done = loading_;
   loading_ = Loading::nothing;
   if (done == Loading::exporting) {

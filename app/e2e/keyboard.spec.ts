@@ -65,6 +65,15 @@ test("from the first screen to a heads-up that was told, by keyboard alone", asy
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await heard(page)).toBe("I’ll be late"); // back where it was opened from
 
+  // What is kept ends its sheet: then, too, the focus is where it was.
+  await press(/^Say$/);
+  await press(/^A note, only for me/);
+  await tab_to(page, /^A note$/);
+  await keys.type("He did call.");
+  await press(/^Keep it$/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(() => heard(page)).toBe("Say");
+
   await press(/^Promises$/);
   await expect(page.getByRole("heading", { name: "Promises" })).toBeFocused();
   await press(/^Look at it/);

@@ -214,7 +214,6 @@ struct Screen {
   bool mine_follows_app = false;  // alone: Mine is open whenever the app is
   bool mine_must_open = false;  // the calendar asks for Mine's passphrase before more is kept there
   bool kit_kept = false;
-  int loaded_permille = 0;  // while loading
   std::optional<MemberId> me;
   Pairing pairing;
   RelayState relay;
@@ -234,18 +233,17 @@ struct Screen {
                       Field{3, "mine_follows_app", it.mine_follows_app},
                       Field{4, "mine_must_open", it.mine_must_open},
                       Field{5, "kit_kept", it.kit_kept},
-                      Field{6, "loaded_permille", it.loaded_permille},
-                      Field{7, "me", it.me},
-                      Field{8, "pairing", it.pairing},
-                      Field{9, "relay", it.relay},
-                      Field{10, "devices", it.devices},
-                      Field{11, "troubles", it.troubles},
-                      Field{12, "us", it.us},
-                      Field{13, "mine", it.mine},
-                      Field{14, "archives", it.archives},
-                      Field{15, "archive", it.archive},
-                      Field{16, "phone_locks", it.phone_locks},
-                      Field{17, "phone_question", it.phone_question}};
+                      Field{6, "me", it.me},
+                      Field{7, "pairing", it.pairing},
+                      Field{8, "relay", it.relay},
+                      Field{9, "devices", it.devices},
+                      Field{10, "troubles", it.troubles},
+                      Field{11, "us", it.us},
+                      Field{12, "mine", it.mine},
+                      Field{13, "archives", it.archives},
+                      Field{14, "archive", it.archive},
+                      Field{15, "phone_locks", it.phone_locks},
+                      Field{16, "phone_question", it.phone_question}};
   }
 };
 static_assert(lists_every_member<Screen>);

@@ -291,7 +291,6 @@ export const screen = {
   mine_follows_app: false,
   mine_must_open: false,
   kit_kept: true,
-  loaded_permille: 1000,
   pairing: { phase: "linked", someone_else_tried: false, mine_needs_passphrase: false },
   relay: { phase: "in_step", origin: "https://troth.example", waiting_to_leave: false },
   devices: [

@@ -1929,7 +1929,6 @@ export interface Screen {
   readonly mine_follows_app: boolean;
   readonly mine_must_open: boolean;
   readonly kit_kept: boolean;
-  readonly loaded_permille: number;
   readonly me?: MemberId;
   readonly pairing: Pairing;
   readonly relay: RelayState;

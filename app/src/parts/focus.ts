@@ -18,3 +18,19 @@ export async function focus_heading(): Promise<void> {
   if (document.activeElement instanceof HTMLInputElement) return;
   document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }
+
+// Where the sheet that is up, or the first of several that follow each other, was opened from.
+let opener: HTMLElement | null = null;
+
+export function remember_opener(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at !== document.body && !at.closest("dialog")) opener = at;
+}
+// When the last sheet went. One that closed by itself has given the focus back; one that went with what was kept has not.
+export async function focus_opener(): Promise<void> {
+  await tick();
+  if (document.querySelector("dialog[open]") || document.activeElement !== document.body) return;
+  const to = opener?.isConnected ? opener : document.querySelector<HTMLElement>("main h1");
+  opener = null;
+  to?.focus({ preventScroll: true });
+}

@@ -140,6 +140,26 @@ describe("telling that it will be later", () => {
 });
 
 describe("the session", () => {
+  it("knows how far a long read is, until what it belongs to is done", async () => {
+    const session = new Session(() => worker);
+    session.start();
+    worker.say({ kind: "loaded", permille: 250 });
+    expect(session.loaded).toBe(250);
+    await session.ask({ kind: "close_mine" });
+    expect(session.loaded).toBeNull();
+  });
+  it("says that something will be asked soon as soon as there is somebody to hear it, and again to a new worker", () => {
+    const session = new Session(() => worker);
+    const expected = () => worker.asked.filter((it) => it.kind === "expect").length;
+    session.start();
+    session.expect();
+    expect(expected()).toBe(0);
+    worker.say({ kind: "started" });
+    expect(expected()).toBe(1);
+    session.start();
+    worker.say({ kind: "started" });
+    expect(expected()).toBe(2);
+  });
   it("ends its worker and shows nothing more when it is wiped", () => {
     doings.session.wipe();
     expect(worker.terminated).toBe(true);

@@ -38,6 +38,24 @@ TEST_F(LongLife, IsWholeAfterAStart) {
   EXPECT_EQ(ana_->device().state_hash(), us);
 }
 
+// The other's sheets for nobody but them are as long as one's own.
+TEST_F(LongLife, MineIsWholeAndReadFromOnesOwnLogsOnly) {
+  (void)ana_->ask(OpenMine{Passphrase(ana_->mine_passphrase)}, world_.now);
+  for (const char* words : {"the first", "the second", "the third"}) {
+    (void)ana_->wish(KeepNote{Words{words}, {}}, world_.now);
+    world_.settle();
+  }
+  ana_->crash();
+  (void)ana_->start(world_.now);
+  (void)ana_->unlock(world_.now);
+  const std::size_t before = ana_->records_read();
+  EXPECT_GT(before, 2 * waiting_frames_max);
+  (void)ana_->ask(OpenMine{Passphrase(ana_->mine_passphrase)}, world_.now);
+  ASSERT_TRUE(ana_->screen().mine.has_value());
+  EXPECT_EQ(ana_->screen().mine->notes.size(), 3u);
+  EXPECT_LT(ana_->records_read() - before, 2 * waiting_frames_max);
+}
+
 TEST_F(LongLife, IsWholeInACopyAndWhereItIsImported) {
   const Hash us = ana_->device().state_hash();
   const Reply kit = ana_->ask(ShowKit{Passphrase(ana_->passphrase)}, world_.now);

@@ -93,7 +93,7 @@ void Phone::perform(const Reply& reply) {
   }
 }
 
-Loaded Phone::page_after(const std::string& after) const {
+Loaded Phone::page_after(const std::string& after) {
   Loaded loaded;
   std::size_t size = 0;
   auto at = store_.upper_bound(after);
@@ -101,6 +101,7 @@ Loaded Phone::page_after(const std::string& after) const {
     loaded.records.push_back({at->first, at->second});
     size += at->second.size();
   }
+  records_read_ += loaded.records.size();
   loaded.more = at != store_.end() && at->first.starts_with("f/");
   return loaded;
 }

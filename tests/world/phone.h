@@ -43,6 +43,7 @@ class Phone {
   // The same store in another program: a copy of this device, as from a backup.
   void start_as_copy_of(const Phone& other) { store_ = other.store_; }
   const std::string& name() const { return name_; }
+  std::size_t records_read() const { return records_read_; }  // pages of the store, handed over
 
   std::string passphrase = "six kind words in a row";
   std::string mine_passphrase = "six other words for me alone";
@@ -60,7 +61,7 @@ class Phone {
   Reply call(Request request, Instant now);
   void perform(const Reply& reply);
   bool loses_power();
-  Loaded page_after(const std::string& after) const;
+  Loaded page_after(const std::string& after);
   Stretched stretched(const Stretch& it) const;
 
   std::string name_;
@@ -75,6 +76,7 @@ class Phone {
   Screen screen_;
   Instant wake_;
   bool listens_ = false;
+  std::size_t records_read_ = 0;
 };
 
 }  // namespace troth::world

@@ -80,15 +80,34 @@ ensure_node() {
   export PATH="$own:$PATH"
 }
 
-# The app's own packages, exactly those of its lock file, without running any script of theirs. npm is run by the
-# system's node, which it was installed for.
+# Sets `npm`, the command: the system's, run by the system's node, which it was installed for; or one that it fetches into
+# .tools. Before 10 npm looks in a wrong place for the system's libc, and silently leaves out every package that names one.
+ensure_npm() {
+  npm=(env "PATH=/usr/local/bin:/usr/bin:/bin:$PATH" npm)
+  local version own="$PWD/.tools/npm"
+  version=$("${npm[@]}" --version) && [ "${version%%.*}" -ge 10 ] && return 0
+  if [ ! -f "$own/node_modules/npm/bin/npm-cli.js" ]; then
+    echo "This system's npm is too old for the app's tools: fetching npm 10 into .tools" >&2
+    mkdir -p "$own"
+    "${npm[@]}" install --prefix "$own" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error npm@10 \
+      </dev/null >&2 || stop "npm could not fetch npm 10."
+  fi
+  npm=(node "$own/node_modules/npm/bin/npm-cli.js")
+}
+
+# The app's own packages, exactly those of its lock file, without running any script of theirs. What npm may leave out without
+# a word, because it is for some machines only, is asked for by starting the tool that needs it.
 ensure_app_packages() {
   [ -f app/package-lock.json ] || return 0
   [ app/node_modules/.package-lock.json -nt app/package-lock.json ] && return 0
+  ensure_npm
   echo "Fetching the app's packages" >&2
-  (cd app && PATH="/usr/local/bin:/usr/bin:/bin:$PATH" \
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) ||
+  (cd app && "${npm[@]}" ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) ||
     stop "npm could not fetch the app's packages."
+  (cd app && node --input-type=module -e 'await import("vite")' 2>/dev/null) || {
+    rm -f app/node_modules/.package-lock.json
+    stop "npm fetched the app's packages, but not what they need on this machine ($(uname -m)). Try again; if it stays, say so to us."
+  }
   touch app/node_modules/.package-lock.json
 }
 

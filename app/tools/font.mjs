@@ -1,7 +1,6 @@
 // Makes the one typeface of the app: Literata (SIL Open Font License 1.1, from its npm package) at its text weight, cut
 // down to the Latin letters people here write with. Both files together stay under 40 KiB. Run by every build (tools/offline.mjs).
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import subset from "subset-font";
 
@@ -18,8 +17,7 @@ export async function make_font() {
   let total = 0;
   for (const [name, text] of Object.entries(cuts)) {
     const from = `${root}/node_modules/@fontsource-variable/literata/files/literata-${name}-wght-normal.woff2`;
-    const to = `${root}/src/style/literata-${name}.woff2`;
-    mkdirSync(dirname(to), { recursive: true });
+    const to = `${root}/src/style/typeface/literata-${name}.woff2`;
     const made = await subset(readFileSync(from), text, {
       targetFormat: "woff2",
       variationAxes: { wght: 400 },

@@ -45,7 +45,7 @@ export class Store {
   ): Promise<{ records: StoreRecord[]; more: boolean }> {
     const records: StoreRecord[] = [];
     let last = after;
-    for (let size = 0, more = true; more; ) {
+    for (let size = 0, more = true; more;) {
       if (size >= bytes_max) return { records, more: true };
       const some = await this.#some(behind(prefix, last));
       more = some.length === records_at_once;
@@ -74,10 +74,7 @@ export class Store {
 
   // How many there are to read.
   count(prefix: string, after = ""): Promise<number> {
-    const request = this.#database
-      .transaction("records")
-      .objectStore("records")
-      .count(behind(prefix, after));
+    const request = this.#database.transaction("records").objectStore("records").count(behind(prefix, after));
     return new Promise((resolve, reject) => {
       request.onerror = () => reject(request.error ?? new Error("the store does not read"));
       request.onsuccess = () => resolve(request.result);

@@ -120,7 +120,7 @@ test("without a network every language is there", async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: "allow" });
   const page = await context.newPage();
   await page.goto(place.address);
-  await page.keyboard.press("Tab"); // somebody is there
+  await page.getByRole("button", { name: "Start" }).click(); // somebody begins
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await page.reload();
   await context.setOffline(true);

@@ -67,7 +67,7 @@ test("without a network it opens, keeps and shows everything; the way out works 
   const context = await browser.newContext({ serviceWorkers: "allow" });
   const page = await context.newPage();
   await page.goto(place.address);
-  await page.keyboard.press("Tab"); // somebody is there
+  await page.getByRole("button", { name: "Start" }).click(); // somebody begins
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await page.reload();

@@ -46,7 +46,7 @@ export function check_build(dist, { is_demo = false } = {}) {
   console.log(`core, what a first visit calls: ${core} bytes gzipped of ${wasm_bytes_max}`);
   const rest = join(dist, "troth-rest.wasm");
   if (existsSync(rest))
-    console.log(`core, the rest: ${small(rest)} bytes gzipped, fetched when somebody does something`);
+    console.log(`core, the rest: ${small(rest)} bytes gzipped, fetched when somebody begins`);
 
   for (const sentence of stale_helplines(helplines_text())) fail(sentence);
 

@@ -1,6 +1,7 @@
 // A made-up core for tests of how screens look: it shows one given screen and answers every wish with "done". It exists only
 // here; the shipped worker is never replaced by anything but a test.
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { said } from "../said";
 import type { Screen } from "../../src/core/troth.gen";
 
 // A reading of somebody who has just begun. Another one is handed in as part of a made-up Mine.
@@ -57,6 +58,9 @@ export async function show(page: Page, address: string, screen: unknown, after?:
     }),
   );
   await page.goto(address);
+  // The open app is a piece of its own: what is looked at is what comes when it is there.
+  await page.locator("main:not(.first) h1").first().waitFor();
+  await expect(page.getByText(said("Opening what is kept here …"))).toHaveCount(0);
 }
 
 export const day_ms = 86_400_000;

@@ -61,7 +61,7 @@ export class Session {
     }, hand_over_ms);
   }
 
-  // Somebody is about to do something here.
+  // Somebody begins here, so something will be asked soon.
   expect(): void {
     this.#expects = true;
     if (this.standing === "running") this.#worker?.postMessage({ kind: "expect" });

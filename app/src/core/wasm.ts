@@ -1,8 +1,8 @@
 // The core as WebAssembly: one message in, one message out (core/bridge/bridge.cpp). The imports are what a program without
 // files, clock or network still asks of a WASI host: chance, and a place to stop.
 //
-// It comes in two pieces (tools/split_core.sh): what a first visit calls to start, and the rest, which is fetched when somebody does
-// something with the page, and joined to the first before anything else is asked. Until then its functions are placeholders.
+// It comes in two pieces (tools/split_core.sh): what a first visit calls to start, and the rest, which is fetched when somebody
+// begins, and joined to the first before anything else is asked. Until then its functions are placeholders.
 import { bytes_of_hex, hex_of } from "./hex";
 import { decode_message, encode_message } from "./message";
 import type { Asked, Reply, Request } from "./troth.gen";

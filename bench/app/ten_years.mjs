@@ -95,7 +95,7 @@ try {
   if (!life_given)
     process.stdout.write(execFileSync(join(root, "build/release/bench_ten_years"), [life, `${Date.now()}`]));
   const before = await context.newPage();
-  await before.goto(`${address}/robots.txt`);
+  await before.goto(`${address}/licences.txt`);
   await move_in(before, life);
   await before.close();
 

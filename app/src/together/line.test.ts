@@ -19,6 +19,19 @@ describe("the quiet line", () => {
   it("shows pulses where they were given", () => {
     expect(picture(line, [{ at: 5 * day, trust: 100 }], 100, 50).pulses).toEqual([{ x: 50, y: 0 }]);
   });
+  it("shows one ring where several would lie over each other, and every one that has room", () => {
+    const years = Array.from({ length: 400 }, (_, i) => ({
+      at: 9 * day + i * (day / 400),
+      trust: 60 + 10 * (i % 4),
+    }));
+    const { pulses } = picture(line, years, 100, 160);
+    for (const one of pulses)
+      expect(pulses.filter((it) => Math.hypot(it.x - one.x, it.y - one.y) < 8)).toEqual([one]);
+    expect(new Set(pulses.map((it) => it.y)).size).toBe(4);
+    expect(pulses.at(-1)).toEqual({ x: 100, y: 16 });
+    const apart = [1, 3, 5, 7].map((at) => ({ at: at * day, trust: 50 }));
+    expect(picture(line, apart, 100, 160).pulses).toHaveLength(4);
+  });
   it("is nothing before there is a picture", () => {
     expect(picture([], [{ at: day, trust: 50 }], 100, 50)).toMatchObject({ middle: "", band: "" });
   });

@@ -13,6 +13,7 @@ export interface Picture {
 }
 
 const most = 100;
+export const ring_radius = 4;
 
 export function picture(
   line: readonly LinePoint[],
@@ -32,8 +33,16 @@ export function picture(
   return {
     middle: path(middle),
     band: line.length > 0 ? `${path([...high, ...low])}Z` : "",
-    pulses: pulses.filter((it) => it.at >= from).map((it) => place(it.at, it.trust)),
+    pulses: apart(pulses.filter((it) => it.at >= from).map((it) => place(it.at, it.trust))),
   };
+}
+
+// Of rings that would lie over each other the latest: after years, hundreds come to lie in the breadth of a few.
+function apart(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const it of [...places].reverse())
+    if (kept.every((other) => Math.hypot(it.x - other.x, it.y - other.y) >= 2 * ring_radius)) kept.push(it);
+  return kept.reverse();
 }
 
 const round = (it: number): number => Math.round(it * 10) / 10;

@@ -31,7 +31,7 @@ class Engine {
   #unsaid: Screen | undefined; // the newest screen, which the page has not been told of
   #wake: ReturnType<typeof setTimeout> | undefined;
   #posts: Promise<void> = Promise.resolve();
-  #to_load: { all: number; read: number } | undefined; // records, of the request that is performed
+  #to_load: { all: number; read: number; last: string } | undefined; // records, of the request that is performed
 
   constructor(
     public core: Core,
@@ -135,11 +135,12 @@ class Engine {
 
   // A page of what is kept. What it is a part of may take a while, so the page hears how far it is.
   async #load(after: string): Promise<Request> {
-    this.#to_load ??= { all: await this.store.count("f/", after), read: 0 };
-    const to_load = this.#to_load;
+    const to_load = (this.#to_load ??= { all: await this.store.count("f/", after), read: 0, last: after });
+    if (after !== to_load.last) to_load.read = to_load.all - (await this.store.count("f/", after)); // some are passed over
     say({ kind: "loaded", permille: Math.round((1000 * to_load.read) / Math.max(1, to_load.all)) });
     const page = await this.store.read("f/", after);
     to_load.read += page.records.length;
+    to_load.last = page.records.at(-1)?.key ?? after;
     return { kind: "loaded", ...page };
   }
 

@@ -13,6 +13,7 @@
 
 #include "bench/log/writers.h"
 #include "codec/cbor.h"
+#include "log/protocol_item.h"
 #include "sync/link.h"
 #include "sync/schedule.h"
 #include "vault/rotation.h"
@@ -28,21 +29,6 @@ constexpr std::size_t own_needs = 6;
 double now_ms() {
   using Milliseconds = std::chrono::duration<double, std::milli>;
   return Milliseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-template <class ProtocolFact>
-Item item_from(const ProtocolFact& fact) {
-  Item item;
-  item.type = static_cast<std::uint16_t>(ProtocolFact::kind.number);
-  item.bytes = cbor::encoded(fact);
-  return item;
-}
-
-// A phone of this world hands in `passphrase` for whatever it is asked.
-void open_mine(Phone& phone, Instant now) {
-  const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-  (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, now);
-  phone.passphrase = own;
 }
 
 class Life {
@@ -202,8 +188,8 @@ class Life {
         rotate(*world_.cipher, space().held.space, ++epoch_, next, before, everybody);
     sync::PrivateKeys keys{space_key_name(next_private), {}};
     keys.boxes = *box_key(*world_.cipher, next_private, own);
-    writers_.say(0, item_from(*rotated), at);
-    writers_.say(0, item_from(keys), at);
+    writers_.say(0, protocol_item(*rotated), at);
+    writers_.say(0, protocol_item(keys), at);
     self_.spaces[self_.active].held.keys.push_back({epoch_, next});
     self_.private_keys.push_back(next_private);
     self_.rotated_at = at;
@@ -267,18 +253,12 @@ int run(const char* path, Instant end, bool has_quiet_frames) {
   world.now = begin;
   auto [ana, ben] = link_two(world);
   world.settle();
-  open_mine(*ana, world.now);
+  (void)ana->open_mine(world.now);
   TROTH_ASSERT(ana->device().opened()->mine);
   Life(world, *ana, *ben).live(world.now, end, has_quiet_frames);
   if (!write_store(ana->store(), path)) return 1;
 
-  std::size_t bytes = 0;
-  std::size_t frames = 0;
-  for (const auto& [name, record] : ana->store())
-    if (name.starts_with(device::frames_prefix)) {
-      bytes += record.size();
-      ++frames;
-    }
+  const auto [frames, bytes] = frames_in(ana->store());
   std::printf("frames %zu\nstored %.1f MiB\n", frames, static_cast<double>(bytes) / (1 << 20));
   (void)ana->start(end);
   double before = now_ms();
@@ -286,7 +266,7 @@ int run(const char* path, Instant end, bool has_quiet_frames) {
   std::printf("unlock %.0f ms\n", now_ms() - before);
   TROTH_ASSERT(ana->is_open() && ana->screen().troubles.empty());
   before = now_ms();
-  open_mine(*ana, end);
+  (void)ana->open_mine(end);
   std::printf("open_mine %.0f ms\n", now_ms() - before);
   before = now_ms();
   const Reply reply = ana->ask(ReadTrust{}, end);

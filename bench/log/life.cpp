@@ -68,13 +68,7 @@ int run(std::size_t facts, int rounds) {
   world.settle();
   TwoWriters writers(world, *ana, *ben);
   write(writers, facts);
-  std::size_t bytes = 0;
-  std::size_t frames = 0;
-  for (const auto& [name, record] : ana->store())
-    if (name.starts_with(device::frames_prefix)) {
-      bytes += record.size();
-      ++frames;
-    }
+  const auto [frames, bytes] = frames_in(ana->store());
   double best = 1e300;
   for (int round = 0; round < rounds; ++round) {
     (void)ana->start(world.now);

@@ -78,4 +78,14 @@ void TwoWriters::use(const SpaceKey& space_key, const Key& private_key_of_ana) {
   private_keys_[0] = private_key_of_ana;
 }
 
+Stored frames_in(const std::map<std::string, Bytes>& store) {
+  Stored stored;
+  for (const auto& [name, record] : store) {
+    if (!name.starts_with(device::frames_prefix)) continue;
+    ++stored.frames;
+    stored.bytes += record.size();
+  }
+  return stored;
+}
+
 }  // namespace troth::world

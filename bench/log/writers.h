@@ -34,4 +34,11 @@ class TwoWriters {
   std::unique_ptr<Log> log_;
 };
 
+struct Stored {
+  std::size_t frames = 0;
+  std::size_t bytes = 0;
+};
+// The records of frames in a device's store.
+Stored frames_in(const std::map<std::string, Bytes>& store);
+
 }  // namespace troth::world

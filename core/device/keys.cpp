@@ -3,19 +3,12 @@
 #include <algorithm>
 
 #include "device/device.h"
+#include "log/protocol_item.h"
 #include "sync/grant.h"
 #include "sync/link.h"
 
 namespace troth::device {
 namespace {
-
-template <class Fact>
-Item item_from(const Fact& fact) {
-  Item item;
-  item.type = static_cast<std::uint16_t>(Fact::kind.number);
-  item.bytes = cbor::encoded(fact);
-  return item;
-}
 
 template <class Fact>
 std::optional<Fact> fact_in(const Item& item) {
@@ -156,7 +149,7 @@ Result<Device::NewKeys> Device::new_keys(const Key& before, const std::optional<
   sync::PrivateKeys private_keys;
   private_keys.key_name = space_key_name(made.private_key);
   TROTH_SET(private_keys.boxes, box_key(cipher_, made.private_key, own));
-  made.items = {item_from(rotated), item_from(private_keys)};
+  made.items = {protocol_item(rotated), protocol_item(private_keys)};
   return made;
 }
 
@@ -191,7 +184,7 @@ Status Device::tell_own_devices(const SpaceId& space, const PublicKeys& partner,
       own.push_back(before.chain(log)->certificate().certificate().device_box);
   sync::Linked linked{space, partner, key.epoch, space_key_name(key.key), {}};
   TROTH_SET(linked.boxes, box_key(cipher_, key.key, own));
-  return write_shared({}, {item_from(linked)});
+  return write_shared({}, {protocol_item(linked)});
 }
 
 }  // namespace troth::device

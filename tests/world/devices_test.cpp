@@ -278,11 +278,6 @@ TEST(Devices, WhoPartedGoesOnAloneAndMayFindSomebodyElse) {
   tell(world, *ben, "from Ben");
   (void)ana->wish(KeepNote{Words{"only mine"}, {}}, world.now);
   live_on(world);
-  const auto open_mine = [&](Phone& phone) {
-    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
-    phone.passphrase = own;
-  };
   const std::string right = std::exchange(ana->passphrase, "a guess");
   EXPECT_EQ(ana->ask(Unpair{Passphrase(ana->passphrase)}, world.now).fault,
             FaultCode::wrong_passphrase);
@@ -310,7 +305,7 @@ TEST(Devices, WhoPartedGoesOnAloneAndMayFindSomebodyElse) {
       EXPECT_FALSE(moment.can_thank) << "it is only to be read";
     (void)phone->ask(Look{}, world.now);
     EXPECT_FALSE(phone->screen().archive.has_value());
-    open_mine(*phone);
+    (void)phone->open_mine(world.now);
     ASSERT_TRUE(phone->screen().mine_open);
     EXPECT_EQ(phone->screen().mine->notes.size(), 1u) << phone->name();
   }
@@ -413,9 +408,7 @@ TEST(Devices, AnImportMakesANewDeviceAndFillsAnEmptyRelay) {
   tell(world, *ben, "from Ben");
   (void)ana->wish(KeepNote{Words{"only mine"}, {}}, world.now);
   live_on(world);
-  const std::string own = std::exchange(ana->passphrase, ana->mine_passphrase);
-  (void)ana->ask(OpenMine{Passphrase(ana->passphrase)}, world.now);
-  ana->passphrase = own;
+  (void)ana->open_mine(world.now);
   live_on(world);  // what waited for Mine leaves with the frames of the calendar
   const Hash us = ana->device().state_hash();
   const Hash mine = ana->device().mine_hash();
@@ -470,12 +463,6 @@ TEST(Devices, AnImportMakesANewDeviceAndFillsAnEmptyRelay) {
   EXPECT_EQ(ben->device().state_hash(), fresh.device().state_hash()) << standing_of(fresh);
 }
 
-void open_mine(World& world, Phone& phone) {
-  const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-  (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now);
-  phone.passphrase = own;
-}
-
 // A device and its copy both wrote in the same places, and a relay took both in turn.
 TEST(Devices, PrivateWritingBeyondAPartingReachesTheOtherHistory) {
   World world = World::with_copies(109);
@@ -486,8 +473,8 @@ TEST(Devices, PrivateWritingBeyondAPartingReachesTheOtherHistory) {
   copy.start_as_copy_of(*ana);
   (void)copy.start(world.now);
   (void)copy.unlock(world.now);
-  open_mine(world, *ana);
-  open_mine(world, copy);
+  (void)ana->open_mine(world.now);
+  (void)copy.open_mine(world.now);
   world.back_up_relay();
   const auto writes = [&](Phone& phone, Phone& other, const std::string& words) {
     other.is_cut = ben->is_cut = true;
@@ -505,7 +492,7 @@ TEST(Devices, PrivateWritingBeyondAPartingReachesTheOtherHistory) {
   live_on(world);
   EXPECT_EQ(ben->screen().us->moments.size(), 4u);
   for (Phone* phone : {ana, &copy}) {
-    open_mine(world, *phone);
+    (void)phone->open_mine(world.now);
     ASSERT_TRUE(phone->screen().mine.has_value()) << standing_of(*phone);
     EXPECT_EQ(phone->screen().mine->notes.size(), 4u) << phone->name();
     EXPECT_EQ(phone->device().mine_hash(), ana->device().mine_hash());
@@ -519,7 +506,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   auto [ana, ben] = link_two(world);
   Phone& laptop = added(world, *ana, "Ana's laptop");
   live_on(world);
-  open_mine(world, *ana);
+  (void)ana->open_mine(world.now);
   laptop.is_cut = true;
   (void)ana->wish(KeepNote{Words{"a private line"}, {}}, world.now);
   tell(world, *ana, "and one for both");  // its frame carries the private line
@@ -532,7 +519,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   laptop.is_cut = false;
   live_on(world);
   ASSERT_EQ(laptop.screen().us->moments.size(), 1u) << standing_of(laptop);
-  open_mine(world, laptop);
+  (void)laptop.open_mine(world.now);
   ASSERT_TRUE(laptop.screen().mine.has_value());
   EXPECT_TRUE(laptop.screen().mine->notes.empty()) << "so this test shows nothing";
   ana->is_cut = false;
@@ -542,7 +529,7 @@ TEST(Devices, PrivateWritingThatCameLateIsLookedForAgain) {
   // It was kept, not only shown.
   (void)laptop.start(world.now);
   (void)laptop.unlock(world.now);
-  open_mine(world, laptop);
+  (void)laptop.open_mine(world.now);
   EXPECT_EQ(laptop.device().mine_hash(), ana->device().mine_hash());
 }
 

@@ -2,8 +2,6 @@
 // the other, and every fifty entries name what the other wrote last.
 #include <gtest/gtest.h>
 
-#include <utility>
-
 #include "crypto/open/age.h"
 #include "log/log.h"
 #include "vault/bundle.h"
@@ -42,12 +40,7 @@ TEST_F(LongLife, IsWholeAfterAStart) {
 
 // The other's sheets for nobody but them are as long as one's own.
 TEST_F(LongLife, MineIsWholeAndReadFromOnesOwnLogsOnly) {
-  const auto open_mine = [&] {
-    const std::string own = std::exchange(ana_->passphrase, ana_->mine_passphrase);
-    (void)ana_->ask(OpenMine{Passphrase(ana_->passphrase)}, world_.now);
-    ana_->passphrase = own;
-  };
-  open_mine();
+  (void)ana_->open_mine(world_.now);
   for (const char* words : {"the first", "the second", "the third"}) {
     (void)ana_->wish(KeepNote{Words{words}, {}}, world_.now);
     world_.settle();
@@ -57,7 +50,7 @@ TEST_F(LongLife, MineIsWholeAndReadFromOnesOwnLogsOnly) {
   (void)ana_->unlock(world_.now);
   const std::size_t before = ana_->records_read();
   EXPECT_GT(before, 2 * waiting_frames_max);
-  open_mine();
+  (void)ana_->open_mine(world_.now);
   ASSERT_TRUE(ana_->screen().mine.has_value());
   EXPECT_EQ(ana_->screen().mine->notes.size(), 3u);
   EXPECT_LT(ana_->records_read() - before, 2 * waiting_frames_max);

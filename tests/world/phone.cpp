@@ -1,5 +1,7 @@
 #include "phone.h"
 
+#include <utility>
+
 namespace troth::world {
 namespace {
 
@@ -116,6 +118,13 @@ Stretched Phone::stretched(const Stretch& it) const {
     stretched.keys.push_back(cipher_.stretch(input, task.salt)->reveal());
   }
   return stretched;
+}
+
+Reply Phone::open_mine(Instant now) {
+  const std::string own = std::exchange(passphrase, mine_passphrase);  // what is asked for is given
+  Reply reply = ask(OpenMine{Passphrase(passphrase)}, now);
+  passphrase = own;
+  return reply;
 }
 
 int Phone::exchange(Instant now) {

@@ -32,6 +32,7 @@ class Phone {
   void crash();
   Reply start(Instant now);  // runs it again, locked
   Reply unlock(Instant now);
+  Reply open_mine(Instant now);  // with the passphrase of Mine
   bool is_running() const { return troth_ != nullptr; }
   bool is_open() const { return troth_ && screen_.phase == Phase::open; }
 

@@ -23,11 +23,7 @@ struct Searching : testing::Test {
     world.settle();
     return made;
   }
-  void open_mine(Phone& phone) {
-    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-    ASSERT_FALSE(phone.ask(OpenMine{Passphrase(phone.passphrase)}, world.now).fault);
-    phone.passphrase = own;
-  }
+  void open_mine(Phone& phone) { ASSERT_FALSE(phone.open_mine(world.now).fault); }
   std::vector<view::Finding> find(Phone& phone, const std::string& sought, bool with_mine = false) {
     const Reply reply = phone.ask(Search{sought, with_mine}, world.now);
     EXPECT_EQ(reply.fault, std::nullopt);

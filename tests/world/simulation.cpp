@@ -184,10 +184,7 @@ class Life {
   }
 
   void open_mine(Phone& phone) {
-    if (!phone.is_open() || phone.screen().mine_open) return;
-    const std::string own = std::exchange(phone.passphrase, phone.mine_passphrase);
-    (void)phone.ask(OpenMine{Passphrase(phone.passphrase)}, world_.now);
-    phone.passphrase = own;
+    if (phone.is_open() && !phone.screen().mine_open) (void)phone.open_mine(world_.now);
   }
 
   // The network is whole, everybody is there, and who is asked signs in.

@@ -83,7 +83,7 @@ class Life {
     for (auto acts = secret_.below(4); acts > 0; --acts) {
       switch (secret_.below(6)) {
         case 0:
-          open_mine();
+          (void)ana_->open_mine(world_.now);
           continue;
         case 1:
           (void)ana_->ask(CloseMine{}, world_.now);
@@ -113,11 +113,6 @@ class Life {
     const Instant from{world_.now.ms - static_cast<std::int64_t>(secret_.below(60 * day_ms))};
     (void)ana_->ask(ReadTimeline{from, world_.now, secret_.below(2) == 0, secret_.below(2) == 0},
                     world_.now);
-  }
-  void open_mine() {
-    const std::string own = std::exchange(ana_->passphrase, ana_->mine_passphrase);
-    (void)ana_->ask(OpenMine{Passphrase(ana_->passphrase)}, world_.now);
-    ana_->passphrase = own;
   }
 
   static inline const Bytes credential = Bytes(16, 7);

@@ -70,8 +70,11 @@ int story(std::span<const std::string_view> words) {
   for (const Event& event : events) text += fact_line(event, last);
   for (std::size_t device = 0; device < 2; ++device) {
     Screen screen;
-    screen.us = view::us_of(life.chronicle.devices()[device].state,
-                            life.chronicle.now(device, last + minute_ms), {}, 0);
+    const State& state = life.chronicle.devices()[device].state;
+    const Now now = life.chronicle.now(device, last + minute_ms);
+    const view::Beside beside;
+    const view::Overview overview(state.us);
+    screen.us = view::us_of({state, now, beside, overview}, 0);
     screen.us->partner_name = Words{device == 0 ? "Ben" : "Ana"};
     const Names names(screen);
     text += std::string("\nAs ") + (device == 0 ? "Ana" : "Ben") + " sees it\n\n";

@@ -246,6 +246,19 @@ bool write_store(const std::map<std::string, Bytes>& store, const char* path) {
   return std::fclose(file) == 0 && is_whole;
 }
 
+// The middle one of some acts of a person, each answered to its end.
+template <class Act>
+void time_act(const char* name, const Act& act) {
+  std::vector<double> took;
+  for (int i = 0; i < 20; ++i) {
+    const double before = now_ms();
+    act(i);
+    took.push_back(now_ms() - before);
+  }
+  std::ranges::sort(took);
+  std::printf("%s %.1f ms\n", name, took[took.size() / 2]);
+}
+
 int run(const char* path, Instant end, bool has_quiet_frames) {
   std::setvbuf(stdout, nullptr, _IOLBF, 4096);
   World world(1, false);
@@ -265,6 +278,13 @@ int run(const char* path, Instant end, bool has_quiet_frames) {
   (void)ana->unlock(end);
   std::printf("unlock %.0f ms\n", now_ms() - before);
   TROTH_ASSERT(ana->is_open() && ana->screen().troubles.empty());
+  time_act("promise", [&](int i) {
+    const Words act{"a promise, the " + std::to_string(i) + "th"};
+    (void)ana->wish(MakePromise{act, {}, {}, {}, {}}, end);
+  });
+  time_act("timeline", [&](int) {
+    TROTH_ASSERT(ana->ask(ReadTimeline{end + -30 * day_ms, end, false, false}, end).timeline);
+  });
   before = now_ms();
   (void)ana->open_mine(end);
   std::printf("open_mine %.0f ms\n", now_ms() - before);
@@ -272,6 +292,7 @@ int run(const char* path, Instant end, bool has_quiet_frames) {
   const Reply reply = ana->ask(ReadTrust{}, end);
   std::printf("reading %.0f ms\n", now_ms() - before);
   TROTH_ASSERT(ana->screen().troubles.empty() && reply.reading);
+  time_act("pulse", [&](int i) { (void)ana->wish(TakePulse{60 + i, {}, {}}, end); });
   const view::Reading& reading = *reply.reading;
   std::printf("pulses %d\n", reading.answers);
   const State& state = ana->device().opened()->state;

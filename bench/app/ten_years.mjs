@@ -135,12 +135,19 @@ try {
 
   const go = (name) => page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
   const tap = (name) => page.getByRole("button", { name, exact: true }).first().click();
-  const promises = [];
+  // What an act took whole, and what of it the worker worked, at full speed.
+  const took = {};
+  async function act(name, ...of) {
+    const before = await page.evaluate(() => ({ ...globalThis.worked }));
+    const { whole } = await time(page, ...of);
+    const after = await page.evaluate(() => globalThis.worked);
+    (took[name] ??= []).push({ whole, core: after.core - before.core, json: after.json - before.json });
+  }
   for (let i = 0; i < rounds; ++i) {
     await tap("Say");
     await tap("I promise …");
     await page.locator("dialog input[type=text]").first().fill(`a promise, the ${i}th`);
-    promises.push((await time(page, "Promise it", no_sheet_is_open, true)).whole);
+    await act("a promise, made (Mine closed)", "Promise it", no_sheet_is_open, true);
   }
 
   await go("Mine");
@@ -159,26 +166,23 @@ try {
   tell("Mine", mine);
   if (pictures) await page.screenshot({ path: join(pictures, "readings.png"), fullPage: true });
 
-  const took = { "a promise, made (Mine closed)": promises };
-  const of = (name) => (took[name] ??= []);
   for (let i = 0; i < rounds; ++i) {
     await page.getByRole("button", { name: "Take a pulse" }).click();
     await page.getByLabel(/how much do you trust/).fill(`${60 + i}`);
-    of("a pulse, taken (Mine open)").push(
-      (await time(page, "Keep it in Mine", `document.querySelector("main form input[type=range]") === null`)).whole,
-    );
+    await act("a pulse, taken (Mine open)", "Keep it in Mine", `document.querySelector("main form input[type=range]") === null`);
     await page.waitForTimeout(4000); // the reading after it
   }
   for (let i = 0; i < rounds; ++i) {
     await go("Us");
-    of("the timeline, opened").push(
-      (await time(page, "All of it, by month", `document.querySelector("section.month li") !== null`)).whole,
-    );
+    await act("the timeline, opened", "All of it, by month", `document.querySelector("section.month li") !== null`);
     await tap("Back");
   }
-  console.log(`${rounds} rounds; milliseconds: median / worst`);
-  for (const [name, all] of Object.entries(took))
-    console.log(`${name.padEnd(32)} ${middle(all).toFixed(1).padStart(7)} / ${Math.max(...all).toFixed(1).padStart(7)}`);
+  console.log(`${rounds} rounds; milliseconds: median / worst; of it the worker, at full speed: core, JSON`);
+  for (const [name, all] of Object.entries(took)) {
+    const of = (what) => all.map((it) => it[what]);
+    const figures = [middle(of("whole")), Math.max(...of("whole")), middle(of("core")), middle(of("json"))];
+    console.log(`${name.padEnd(32)} ${figures.map((it) => it.toFixed(1).padStart(7)).join(" ")}`);
+  }
 } finally {
   await close();
 }

@@ -119,6 +119,11 @@ Status Shell::perform(const Effect& effect) {
                           todo_.push_back(Loaded{std::move(page.records), page.more});
                           return {};
                         },
+                        [&](const LoadThese& it) -> Status {
+                          TROTH_TRY(records, store_.these(it.keys));
+                          todo_.push_back(Loaded{std::move(records), false});
+                          return {};
+                        },
                         [&](const Stretch& it) -> Status { return stretch_all(it); },
                     },
                     effect);

@@ -199,6 +199,17 @@ Result<Store::Page> Store::page(const std::string& after) {
   return read(after < "f/" ? "f/" : after, "f0", page_bytes);
 }
 
+Result<std::vector<Record>> Store::these(const std::vector<std::string>& keys) {
+  std::vector<Record> records;
+  for (const std::string& key : keys) {
+    Statement select(file_, "SELECT bytes FROM record WHERE key = ?1");
+    select.text(1, key);
+    TROTH_TRY(row, select.step());
+    if (row) records.push_back({key, select.bytes_at(0)});
+  }
+  return records;
+}
+
 Status Store::keep(const std::vector<Record>& puts, const std::vector<std::string>& drops) {
   TROTH_CHECK(run("BEGIN IMMEDIATE"));
   const auto write = [&]() -> Status {

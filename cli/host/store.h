@@ -49,6 +49,8 @@ class Store {
     bool more = false;
   };
   Result<Page> page(const std::string& after);
+  // Those of these records that are there, in this order.
+  Result<std::vector<Record>> these(const std::vector<std::string>& keys);
   // All of it or nothing. Faults: disk_full; disk_failed; store_damaged.
   Status keep(const std::vector<Record>& puts, const std::vector<std::string>& drops);
 

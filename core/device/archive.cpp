@@ -75,7 +75,9 @@ std::optional<view::Us> Device::archive_shown() const {
   Now now = now_for_wishes();
   now.partner = member_id_of(*space.held.partner);
   now.past = opened_->spaces[looked.space].us->past_now();
-  view::Us us = view::us_of(looked.state, now, {}, opened_->us_page);
+  const view::Beside beside;
+  const view::Overview overview(looked.state.us);
+  view::Us us = view::us_of({looked.state, now, beside, overview}, opened_->us_page);
   const InSpace in{looked.state, looked.space};
   for (view::CheckInRow& row : us.check_ins) fill(row, in);
   for (view::OpeningRow& row : us.openings) fill(row, in);

@@ -22,6 +22,7 @@
 #include "device/mine.h"
 #include "device/self.h"
 #include "domain/state.h"
+#include "log/inner_heads.h"
 #include "log/log.h"
 #include "log/writing.h"
 #include "reply.h"
@@ -109,11 +110,14 @@ struct Opened {
   Self self;
   std::vector<SpaceOpen> spaces;  // as in self.spaces
   State state;                    // of the active space, and Mine while it is open
+  view::Overview overview;        // of what of it is shared
   view::Beside beside;
   std::optional<SigningKey> login;  // until signed in
   sync::Courier courier;
   MineAtRest mine_at_rest;
   std::optional<MineOpen> mine;
+  InnerHeads inner_heads;                // of the frames of one's own logs that are kept here
+  std::deque<std::string> mine_to_read;  // records, while Mine is read
   std::map<LogId, std::map<std::uint64_t, sync::FrameToGive>>
       outbox;                         // own frames that have not left
   std::vector<Event> session_asides;  // declined and set aside while Mine was locked
@@ -271,7 +275,9 @@ class Device {
   bool completes_own(const Log& log, BytesView frame, bool is_new);
   void fold_space();  // brings `state` up to the logs
   void fold_all();
+  void fold_mine();
   Now now_for_wishes() const;
+  view::Reader reader(const Now& now) const;
 
   // --- writing.cpp ---
   Status write_shared(const Bodies& bodies, std::vector<Item> protocol_items = {});
@@ -311,8 +317,10 @@ class Device {
   void read_mine();
   bool mine_has_parted() const;
   std::map<LogId, std::uint64_t> partings_of_own_logs() const;
-  std::optional<std::string> next_private_record(const std::string& after) const;
-  Status take_private_frame(BytesView frame);
+  void load_more_of_mine();
+  bool is_own(const LogId& log) const;
+  bool hear_own(BytesView frame);
+  Status take_private_frame(const Frame& frame);
   Result<Bytes> open_own_private(const Frame& frame);
   void finish_opening_mine();
   void close_mine();

@@ -57,7 +57,7 @@ void Device::take_bundle(OpenedBundle& bundle) {
       if (!worth[i]) continue;
       const auto header = parse_header(frames[i]);
       put(frame_name(header->log, header->seq), frame_record(now_, false, frames[i]));
-      if (opened_->mine) (void)take_private_frame(frames[i]);
+      if (is_own(header->log)) (void)hear_own(frames[i]);
     }
   }
   heed();

@@ -240,7 +240,7 @@ void Device::take(sync::Arrived& it) {
     if (!worth[i]) continue;
     const auto header = parse_header(frames[i]);
     put(frame_name(header->log, header->seq), frame_record(now_, false, frames[i]));
-    if (opened_->mine && take_private_frame(frames[i])) mine_changed = true;
+    if (is_own(header->log) && hear_own(frames[i])) mine_changed = true;
   }
   // The relay goes on from something else than what is here. Giving it what is here brings the
   // proof of two histories.
@@ -254,10 +254,8 @@ void Device::take(sync::Arrived& it) {
     if (chain && chain->seq() > 0 && !us->is_forked(log)) opened_->courier.doubt(log, chain->seq());
   }
   if (*index == opened_->self.active) {
-    if (mine_changed)
-      fold_all();
-    else
-      fold_space();
+    fold_space();
+    if (mine_changed) fold_mine();
     open_together();
     match_together();
   }

@@ -173,31 +173,54 @@ Status Device::mine_unlocked(std::span<const Key> keys) {
   return {};
 }
 
-// From the frames that are kept here, all of them and from the beginning: a sheet may have got its
-// key since, or have come to lie beyond a parting.
+// From the frames that are kept here and from the beginning: a sheet may have got its key since, or
+// have come to lie beyond a parting.
 void Device::read_mine() {
   opened_->mine->logs.clear();
   prepare_mine();
   opened_->mine->partings = partings_of_own_logs();
+  opened_->mine_to_read.clear();
+  for (const auto& [log, seq] :
+       opened_->inner_heads.written(cipher_, opened_->mine->drawer.writing))
+    opened_->mine_to_read.push_back(frame_name(log, seq));
   loading_ = Loading::mine;
-  effects_.emplace_back(Load{next_private_record(std::string(frames_prefix)).value_or("")});
+  load_more_of_mine();
 }
 
-// Only one's own logs have private sheets here, and the other's are as long. After which record
-// reading goes on when this one was read; nothing when no log of one's own lies behind it.
-std::optional<std::string> Device::next_private_record(const std::string& after) const {
-  std::set<std::string> own;  // what the names of their records begin with
+void Device::load_more_of_mine() {
+  std::deque<std::string>& names = opened_->mine_to_read;
+  LoadThese some;
+  while (!names.empty() && some.keys.size() < load_these_max) {
+    some.keys.push_back(std::move(names.front()));
+    names.pop_front();
+  }
+  some.left = static_cast<std::int32_t>(names.size());
+  effects_.emplace_back(std::move(some));
+}
+
+bool Device::is_own(const LogId& log) const {
+  const MemberId me = member_id_of(self().me);
   for (const SpaceOpen& space : opened_->spaces)
-    for (const Log* log : {space.before.get(), space.us.get()}) {
-      if (log == nullptr) continue;
-      for (const LogId& id : log->logs())
-        if (log->chain(id)->member() == member_id_of(self().me))
-          own.insert(std::string(frames_prefix) + id.text() + "/");
-    }
-  const auto next = own.upper_bound(after);
-  if (next != own.begin() && after.starts_with(*std::prev(next))) return after;
-  if (next == own.end()) return std::nullopt;
-  return *next;
+    for (const Log* one : {space.before.get(), space.us.get()})
+      if (one != nullptr && one->author_of(log) == me) return true;
+  return false;
+}
+
+// A frame of one's own log that is kept here from now on. Says whether something of Mine came with
+// it.
+bool Device::hear_own(BytesView bytes) {
+  const auto frame = parse_frame(bytes);
+  if (!frame) return false;
+  opened_->inner_heads.note(cipher_, self().private_keys, *frame);
+  if (!opened_->mine) return false;
+  const auto size = [&] {
+    std::size_t sum = 0;
+    for (const auto& [space, log] : opened_->mine->logs) sum += log.size();
+    return sum;
+  };
+  const std::size_t before = size();
+  (void)take_private_frame(*frame);
+  return size() != before;
 }
 
 // Two histories of an own log came to light since Mine was read.
@@ -234,9 +257,8 @@ Result<Bytes> Device::open_own_private(const Frame& frame) {
   return failed(FaultCode::does_not_open);
 }
 
-Status Device::take_private_frame(BytesView bytes) {
+Status Device::take_private_frame(const Frame& frame) {
   MineOpen& mine = *opened_->mine;
-  TROTH_TRY(frame, parse_frame(bytes));
   const FrameHeader& header = frame.header;
   if (frame.form != FrameForm::whole) return {};
   const auto log = mine.logs.find(header.space);
@@ -302,7 +324,7 @@ void Device::finish_opening_mine() {
   }
   adopt_what_was_left();
   opened_->session_asides.clear();
-  fold_all();
+  fold_mine();
   show();
 }
 
@@ -316,7 +338,7 @@ void Device::close_mine() {
   if (!opened_->mine) return;
   opened_->mine.reset();
   opened_->mine_page = 0;
-  fold_all();
+  fold_mine();
   show();
 }
 
@@ -367,9 +389,8 @@ Status Device::write_private(const Bodies& bodies) {
     TROTH_CHECK(append_outgoing(entries));
     PrivateLog& log = opened_->mine->logs.at(active().held.space);
     for (const PrivateEntry& entry : entries) TROTH_CHECK(log.take_fact(own, entry.n, entry.fact));
-    for (const Event& event : log.in_order())
-      for (const PrivateEntry& entry : entries)
-        if (event.place.log == own && event.place.seq == entry.n) evolve(opened_->state, event);
+    for (const PrivateEntry& entry : entries)
+      if (const auto event = log.event(own, entry.n)) evolve(opened_->state, *event);
   } else {
     if (size > rest.slots->room() + slot_item_overhead)
       return failed(FaultCode::slot_full, rest.slots->room());

@@ -121,6 +121,7 @@ void Device::go_where_linked() {
 void Device::begin_again() {
   opened_->outbox.clear();
   opened_->bare.clear();
+  opened_->inner_heads.clear();
   opened_->troubles.clear();
   opened_->beside = {};
   (void)open_spaces();

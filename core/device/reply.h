@@ -65,6 +65,19 @@ struct Load {
 };
 static_assert(lists_every_member<Load>);
 
+// Send Loaded with these "f/" records, in this order, without those that are not there. `left`: so
+// many more will be asked for after them, for whoever shows how far it is.
+struct LoadThese {
+  std::vector<std::string> keys;  // at most load_these_max
+  std::int32_t left = 0;
+  static constexpr Kind kind{7, "load_these"};
+  static constexpr auto fields(auto& it) {
+    return std::tuple{Field{1, "keys", it.keys}, Field{2, "left", it.left}};
+  }
+};
+static_assert(lists_every_member<LoadThese>);
+inline constexpr std::size_t load_these_max = 256;  // about 1 MiB, most often
+
 // Compute Argon2id (crypto/open/stretch.h) of the named passphrase field of the request just made,
 // with each salt, and send Stretched. The request itself is remembered here; its passphrases are
 // not. `given`: not a passphrase but the bytes that come along (public ones, for the two lines of
@@ -88,7 +101,7 @@ struct Stretch {
 };
 static_assert(lists_every_member<Stretch>);
 
-using Effect = std::variant<Keep, Post, Listen, Wake, Load, Stretch>;
+using Effect = std::variant<Keep, Post, Listen, Wake, Load, LoadThese, Stretch>;
 
 // --- what is shown
 // -------------------------------------------------------------------------------------------------

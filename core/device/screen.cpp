@@ -95,7 +95,7 @@ Screen Device::screen() const {
   const Now now = now_for_wishes();
   screen.archives = archives();
   screen.archive = archive_shown();
-  screen.us = view::us_of(opened_->state, now, opened_->beside, opened_->us_page, opened_->us_also);
+  screen.us = view::us_of(reader(now), opened_->us_page, opened_->us_also);
   for (view::CheckInRow& row : screen.us->check_ins) fill(row);
   for (view::OpeningRow& row : screen.us->openings) fill(row);
   if (opened_->mine) screen.mine = view::mine_of(opened_->state, now, opened_->mine_page);

@@ -89,7 +89,7 @@ Status Device::on(const Search& it) {
   const std::vector<std::string> sought = words_sought(typed.text);
   if (sought.empty()) return failed(FaultCode::text_empty);
   const Now now = now_for_wishes();
-  const view::Reader reader{opened_->state, now, opened_->beside};
+  const view::Reader reader = this->reader(now);
   view::Found found;
   const auto is_full = [&] { return found.findings.size() > view::findings_max; };
 

@@ -177,16 +177,21 @@ void Device::fold_space() {
   SpaceOpen& open = active_open();
   // A fact that comes before some that were folded already may be folded after them
   // (domain/state.h), so only what a revocation took back needs everything anew.
+  const Log* shown = &writing_log();
   const auto fold_from = [&](const Log& log, std::size_t& folded) {
     const auto events = log.in_order();
     if (events.size() < folded || !log.from_removed().empty()) return false;
-    for (std::size_t i = folded; i < events.size(); ++i) evolve(opened_->state, events[i]);
+    for (std::size_t i = folded; i < events.size(); ++i) {
+      evolve(opened_->state, events[i]);
+      if (&log == shown) opened_->overview.note(events[i]);
+    }
     folded = events.size();
     return true;
   };
   const bool is_whole = fold_from(*open.before, opened_->folded_before) &&
                         (!open.us || fold_from(*open.us, opened_->folded_us));
-  if (!is_whole) fold_all();
+  if (!is_whole) return fold_all();
+  opened_->overview.catch_up(is_linked() ? opened_->state.us : opened_->state.before);
 }
 
 void Device::fold_all() {
@@ -198,6 +203,13 @@ void Device::fold_all() {
     for (const Event& event : open.us->in_order()) evolve(opened_->state, event);
   opened_->folded_before = open.before->in_order().size();
   opened_->folded_us = open.us ? open.us->in_order().size() : 0;
+  opened_->overview = view::Overview(is_linked() ? opened_->state.us : opened_->state.before);
+  fold_mine();
+}
+
+// What is private has an effect on Mine alone.
+void Device::fold_mine() {
+  opened_->state.mine = {};
   if (opened_->mine) {
     for (const Event& event : opened_->mine->events()) evolve(opened_->state, event);
   } else {
@@ -214,6 +226,10 @@ Now Device::now_for_wishes() const {
   const SpaceOpen& open = active_open();
   now.past = open.us ? open.us->past_now() : open.before->past_now();
   return now;
+}
+
+view::Reader Device::reader(const Now& now) const {
+  return {opened_->state, now, opened_->beside, opened_->overview};
 }
 
 Hash Device::state_hash() const { return hash(label::state, cbor::encoded(opened_->state.us)); }

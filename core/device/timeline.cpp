@@ -12,10 +12,9 @@ Status Device::on(const ReadTimeline& it) {
   if (it.with_mine && !opened_->mine) return failed(FaultCode::mine_locked);
   if (it.until < it.from) return failed(FaultCode::out_of_range);
   const Now now = now_for_wishes();
-  timeline_ = view::timeline_of(opened_->state, now, opened_->beside,
-                                {it.from, it.until, it.for_paper, it.with_mine});
+  const view::Reader reader = this->reader(now);
+  timeline_ = view::timeline_of(reader, {it.from, it.until, it.for_paper, it.with_mine});
   // What both opened together, as the screen of the meeting shows it.
-  const view::Reader reader{opened_->state, now, opened_->beside};
   for (view::Told& told : timeline_->told) {
     const auto take = [&](const auto& matter) {
       auto row = view::row_of(told.of, matter, reader);

@@ -87,6 +87,12 @@ Status Device::on(const Loaded& it) {
   std::map<std::size_t, std::vector<Instant>> arrived;
   std::map<std::size_t, std::vector<std::string>> names;
   bool is_done = !it.more;
+  // One log after the other, for a long time the same: whose it is is found out once.
+  std::map<LogId, bool> is_own_log;
+  std::set<LogId> written_here;
+  for (const SpaceOpen& space : opened_->spaces)
+    for (const SigningKey* key : {space.before_key.get(), space.us_key.get()})
+      if (key) written_here.insert(log_id_of(key->verify_key()));
   for (const Record& record : it.records) {
     last = record.key;
     if (loading_ == Loading::erasing) {
@@ -122,23 +128,24 @@ Status Device::on(const Loaded& it) {
       frames[*index].push_back(frame);
       arrived[*index].push_back(read->arrived);
       names[*index].push_back(record.key);
-      for (const SigningKey* key :
-           {opened_->spaces[*index].before_key.get(), opened_->spaces[*index].us_key.get()})
-        if (key && header.log == log_id_of(key->verify_key()) && header.seq > left(header.log))
-          opened_->outbox[header.log][header.seq] = {header.seq, read->quiet,
-                                                     Bytes(frame.begin(), frame.end())};
+      if (written_here.contains(header.log) && header.seq > left(header.log))
+        opened_->outbox[header.log][header.seq] = {header.seq, read->quiet,
+                                                   Bytes(frame.begin(), frame.end())};
+      const auto [own, is_first] = is_own_log.try_emplace(header.log, false);
+      if (is_first) own->second = is_own(header.log);
+      if (own->second) (void)hear_own(frame);
+    } else if (opened_->mine) {
+      if (const auto one = parse_frame(frame)) (void)take_private_frame(*one);
     }
-    if (opened_->mine) (void)take_private_frame(frame);
   }
   for (auto& [index, some] : frames) {
     const auto worth = receive(index, some, arrived[index], From::kept);
     for (std::size_t i = 0; i < worth.size(); ++i)
       if (!worth[i]) say_damaged(names[index][i], arrived[index][i]);
   }
-  if (loading_ == Loading::mine && !is_done) {
-    const auto next = next_private_record(last);
-    if (next) last = *next;
-    is_done = !next;
+  if (loading_ == Loading::mine && !opened_->mine_to_read.empty()) {
+    load_more_of_mine();
+    return {};
   }
   if (!is_done) {
     effects_.emplace_back(Load{last});

@@ -28,6 +28,8 @@ Status Device::write_sheet(const Sheet& sheet, bool is_quiet) {
   const BytesView one[] = {frame};
   (void)receive(active_index(), one, {now_});
   if (log.chain(own)->seq() != position.seq) return failed(FaultCode::another_writer);
+  if (const auto written = parse_frame(frame))
+    opened_->inner_heads.note(cipher_, self().private_keys, *written);
   opened_->outbox[own][position.seq] = {position.seq, is_quiet, std::move(frame)};
   put(frame_name(own, position.seq), std::move(record));
   opened_->courier.push_again();

@@ -46,6 +46,7 @@ Status PrivateLog::take_fact(const LogId& log, std::uint64_t n, BytesView bytes)
   TROTH_TRY(fact, cbor::decoded<PrivateFact>(bytes));
   if (fact.lamport < 1 || fact.lamport > lamport_max || fact.type == 0 || fact.version == 0)
     return failed(FaultCode::malformed);
+  lamport_ = std::max(lamport_, fact.lamport);
   facts_.try_emplace({log, n}, std::move(fact));
   return {};
 }
@@ -74,9 +75,7 @@ void PrivateLog::walk(Take take) const {
     if (name.first != log) highest = 0;
     log = name.first;
     highest = std::max(highest, fact.lamport);
-    std::vector<Past::Reach> reaches;
-    for (const PrivateFact::Reach& reach : fact.past) reaches.push_back({reach.log, reach.seq});
-    take(Place{highest, log, name.second, 0}, Past(std::move(reaches)), fact);
+    take(Place{highest, log, name.second, 0}, fact);
   }
 }
 
@@ -84,6 +83,12 @@ namespace {
 
 Item item_in(const PrivateFact& fact) {
   return {fact.type, fact.version, fact.critical, fact.bytes};
+}
+
+Past past_of(const PrivateFact& fact) {
+  std::vector<Past::Reach> reaches;
+  for (const PrivateFact::Reach& reach : fact.past) reaches.push_back({reach.log, reach.seq});
+  return Past(std::move(reaches));
 }
 
 template <class One>
@@ -96,29 +101,43 @@ std::vector<One> sorted(std::vector<One> all) {
 
 std::vector<Event> PrivateLog::in_order() const {
   std::vector<Event> events;
-  walk([&](const Place& place, const Past& past, const PrivateFact& fact) {
-    if (auto body = body_of(item_in(fact)))
-      events.push_back({mine_id(place.log, place.seq), member_, fact.at, past, place, Room::mine,
-                        *std::move(body)});
+  events.reserve(facts_.size());
+  walk([&](const Place& place, const PrivateFact& fact) {
+    if (auto event = event_of(place, fact)) events.push_back(*std::move(event));
   });
   return sorted(std::move(events));
 }
 
+std::optional<Event> PrivateLog::event_of(const Place& place, const PrivateFact& fact) const {
+  auto body = body_of(item_in(fact));
+  if (!body) return std::nullopt;
+  return Event{mine_id(place.log, place.seq),
+               member_,
+               fact.at,
+               past_of(fact),
+               place,
+               Room::mine,
+               *std::move(body)};
+}
+
+std::optional<Event> PrivateLog::event(const LogId& log, std::uint64_t n) const {
+  const auto found = facts_.find({log, n});
+  if (found == facts_.end()) return std::nullopt;
+  std::uint64_t highest = 0;
+  for (auto one = facts_.lower_bound({log, 0}); one != std::next(found); ++one)
+    highest = std::max(highest, one->second.lamport);
+  return event_of({highest, log, n, 0}, found->second);
+}
+
 std::vector<StrangeFact> PrivateLog::strange() const {
   std::vector<StrangeFact> facts;
-  walk([&](const Place& place, const Past& past, const PrivateFact& fact) {
+  walk([&](const Place& place, const PrivateFact& fact) {
     const Item item = item_in(fact);
     if (!body_of(item))
-      facts.push_back({mine_id(place.log, place.seq), member_, fact.at, past, place, item,
+      facts.push_back({mine_id(place.log, place.seq), member_, fact.at, past_of(fact), place, item,
                        entity_of(item.bytes)});
   });
   return sorted(std::move(facts));
-}
-
-std::uint64_t PrivateLog::lamport_now() const {
-  std::uint64_t highest = 0;
-  for (const auto& [name, fact] : facts_) highest = std::max(highest, fact.lamport);
-  return highest;
 }
 
 const PrivateStream* PrivateLog::stream(const LogId& log) const {

@@ -69,7 +69,10 @@ class PrivateLog {
   // does not know.
   std::vector<Event> in_order() const;
   std::vector<StrangeFact> strange() const;
-  std::uint64_t lamport_now() const;
+  // The event of this fact; nothing when it is not here or of a kind that this program does not
+  // know.
+  std::optional<Event> event(const LogId& log, std::uint64_t n) const;
+  std::uint64_t lamport_now() const { return lamport_; }
   std::size_t size() const { return facts_.size(); }
 
   // How far the stream of a log is read; nullptr when nothing came from it.
@@ -81,6 +84,7 @@ class PrivateLog {
  private:
   template <class Take>
   void walk(Take take) const;
+  std::optional<Event> event_of(const Place& place, const PrivateFact& fact) const;
 
   SpaceId space_;
   MemberId member_;
@@ -88,6 +92,7 @@ class PrivateLog {
   Key drawer_key_;
   std::map<LogId, PrivateStream> streams_;
   std::map<std::pair<LogId, std::uint64_t>, PrivateFact> facts_;
+  std::uint64_t lamport_ = 0;  // the highest of them
 };
 
 }  // namespace troth

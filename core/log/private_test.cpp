@@ -2,6 +2,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "crypto/open/ideal.h"
+#include "log/inner_heads.h"
 #include "log/private_log.h"
 #include "log/two_people.h"
 
@@ -170,6 +171,64 @@ RC_GTEST_PROP(P17LockedDrawer, AWrittenAndABlankFrameAreTheSameBytes, (std::uint
                      position_after(people.space, *log.chain(device.log)), sheet, inner);
   }
   RC_ASSERT(frames[0] == frames[1]);
+}
+
+// --- which sheets are written ---
+
+// With either cipher: what is named is what the drawer's key opens, in order, and besides it what
+// no key opens yet; whatever the order in which frames come, and however often.
+RC_GTEST_PROP(InnerHeads, NameTheWrittenSheetsOfThisDrawerAndNoBlankOne, (std::uint64_t seed)) {
+  SeededRandom random(seed);
+  RealCipher real(random);
+  IdealCipher ideal(seed);
+  for (Cipher* cipher : {static_cast<Cipher*>(&real), static_cast<Cipher*>(&ideal)}) {
+    TwoPeople people(seed, 1, *cipher);
+    Log log = people.reader();
+    const Device& device = people.devices[0];
+    const Key next_private(random.bytes<32>());
+    const Key other_drawer(random.bytes<32>());
+    std::vector<Bytes> frames;
+    std::vector<InnerHeads::Place> written, unopened;
+    for (std::uint64_t seq = 1, count = 1 + random.below(12); seq <= count; ++seq) {
+      Bytes number;
+      append_le(number, seq);
+      const SealPlace place(label::drawer, {device.log.bytes, number});
+      const PrivateEntry entry{seq, Bytes(1 + random.below(1000), 7)};
+      const Chunk chunk = chunks_of({&entry, 1}, seq)[0];
+      const auto kind = random.below(4);
+      const Bytes inner = kind == 0 ? blank_inner(*cipher, place)
+                          : kind == 1
+                              ? seal_chunk(*cipher, other_drawer, people.space, chunk, place)
+                              : seal_chunk(*cipher, drawer, people.space, chunk, place);
+      const bool is_of_next = random.below(4) == 0;
+      const Pen pen{device.key, people.space_key, is_of_next ? next_private : people.private_key};
+      const auto sheet = log.compose(device.log, {said("shared")}, {5})->front();
+      frames.push_back(*write_frame(
+          *cipher, pen, position_after(people.space, *log.chain(device.log)), sheet, inner));
+      std::vector<Received> outcomes;
+      const BytesView one = frames.back();
+      log.receive({&one, 1}, outcomes);
+      if (is_of_next)
+        unopened.push_back({device.log, seq});
+      else if (kind > 1)
+        written.push_back({device.log, seq});
+    }
+    std::vector<std::size_t> order(2 * frames.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i % frames.size();
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    InnerHeads heads;
+    const Key known[] = {people.private_key};
+    for (const std::size_t i : order) heads.note(*cipher, known, *parse_frame(frames[i]));
+    RC_ASSERT(heads.size() == frames.size());
+    std::vector<InnerHeads::Place> expected = written;
+    expected.insert(expected.end(), unopened.begin(), unopened.end());
+    std::ranges::sort(expected, {}, &InnerHeads::Place::seq);
+    RC_ASSERT(heads.written(*cipher, drawer) == expected);
+    // Without sheet P there is nothing to note, and nothing that was noted is lost.
+    for (const Bytes& frame : frames)
+      heads.note(*cipher, known, *parse_frame(without_private(*parse_frame(frame))));
+    RC_ASSERT(heads.written(*cipher, drawer) == expected);
+  }
 }
 
 // --- all of Mine ---

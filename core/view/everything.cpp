@@ -17,31 +17,22 @@ std::optional<Words> said(const What& what, Member member) {
 
 }  // namespace
 
-bool is_open(const Promise& promise, Instant now) {
-  switch (standing_of(promise, now)) {
-    case Standing::asked:
-    case Standing::open:
-    case Standing::unsettled:
-      return true;
-    default:
-      return false;
-  }
+std::vector<Thing> everything(const Reader& reader) {
+  std::vector<Thing> things;
+  things.reserve(reader.overview.things().size());
+  for (const Thing& thing : reader.overview.things())
+    if (!reader.hides(thing.id)) things.push_back(thing);
+  for (const Thing& thing : rare_things(reader)) things.push_back(thing);
+  return things;
 }
 
-std::vector<Thing> everything(const Reader& reader) {
+std::vector<Thing> rare_things(const Reader& reader) {
   const troth::Us& us = reader.us();
   const Instant now = reader.now.at;
   std::vector<Thing> things;
-  things.reserve(us.promises.size() + us.needs.size() + us.moments.size());
   const auto add = [&](Matter matter, const EventId& id, Instant last, bool open) {
-    if (!reader.hides(id)) things.push_back({matter, id, last, open});
+    if (!reader.hides(id)) things.push_back({matter, id, last, open, last});
   };
-  for (const auto& [id, it] : us.promises)
-    if (it.is_there()) add(Matter::promise, id, last_of(it.facts, it.agreed_at), is_open(it, now));
-  for (const auto& [id, it] : us.needs)
-    if (it.told) add(Matter::need, id, last_of(it.facts, {}), true);
-  for (const auto& [id, it] : us.moments)
-    if (it.told) add(Matter::moment, id, last_of(it.facts, {}), false);
   for (const auto& [id, it] : us.hurts)
     if (it.is_there()) add(Matter::hurt, id, last_of(it.facts, {}), it.is_open());
   for (const auto& [id, it] : us.owning_ups)
@@ -103,7 +94,7 @@ std::optional<Words> line_of(const Thing& thing, const Reader& reader) {
       const EventId& of = us.repairs.at(id).begun->of;
       const bool is_hurt = us.hurts.contains(of);
       if (!is_hurt && !us.owning_ups.contains(of)) return std::nullopt;
-      return line_of({is_hurt ? Matter::hurt : Matter::owning_up, of, {}, false}, reader);
+      return line_of({is_hurt ? Matter::hurt : Matter::owning_up, of, {}, false, {}}, reader);
     }
     case Matter::openness: {
       const Openness& it = us.openness.at(id);

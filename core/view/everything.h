@@ -10,26 +10,17 @@
 #include "view/owning_up_row.h"
 #include "view/promise_row.h"
 #include "view/repair_row.h"
-#include "view/strand.h"
 
 namespace troth::view {
 
-struct Thing {
-  Matter matter{};
-  EventId id;
-  Instant last;       // when something was last said about it
-  bool open = false;  // it still waits for something, or goes on
-};
-
 // In no order yet.
 std::vector<Thing> everything(const Reader& reader);
+// Of it, what the overview does not keep: all but promises, needs and moments.
+std::vector<Thing> rare_things(const Reader& reader);
 
 // Brings the last `size` to the front, the last first. Ties are broken by id, so that both see the
 // same order. A life of ten years is not sorted for one screen.
 void bring_last_first(std::vector<Thing>& things, std::size_t size);
-
-// Does this promise still wait for something, so that it belongs above the ended ones?
-bool is_open(const Promise& promise, Instant now);
 
 // Its marks on the strands; some matters have none.
 std::vector<StrandMark> marks_in(const Thing& thing, const troth::Us& us);

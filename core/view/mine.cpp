@@ -22,23 +22,34 @@ OwnPromiseStanding standing_of(const OwnPromise& promise, Instant now) {
                                                                : OwnPromiseStanding::open;
 }
 
-// The page of a list that is sorted already: `rows` of them, or fewer when their words are long.
-template <class Row, class Size>
-void take_page(std::vector<Row>& rows, std::int32_t page, bool& more, const Size& bytes_of) {
-  std::vector<std::vector<Row>> pages(1);
+// One of a list of which a page is shown.
+struct Listed {
+  Instant at;
+  EventId id;
   std::size_t bytes = 0;
-  for (Row& row : rows) {
-    const std::size_t size = bytes_of(row);
-    if (pages.back().size() == mine_rows || (bytes > 0 && bytes + size > mine_page_bytes_max)) {
-      pages.emplace_back();
+};
+
+// The page of a list, the last first: `mine_rows` of them, or fewer when their words are long.
+std::vector<EventId> page_of(std::vector<Listed> all, std::int32_t page, bool& more) {
+  sort_rows(all, [](const Listed& a, const Listed& b) {
+    return std::tuple(-a.at.ms, a.id) < std::tuple(-b.at.ms, b.id);
+  });
+  std::vector<EventId> ids;
+  std::int32_t at = 0;
+  std::size_t rows = 0;
+  std::size_t bytes = 0;
+  for (const Listed& one : all) {
+    if (rows == mine_rows || (bytes > 0 && bytes + one.bytes > mine_page_bytes_max)) {
+      ++at;
+      rows = 0;
       bytes = 0;
     }
-    bytes += size;
-    pages.back().push_back(std::move(row));
+    ++rows;
+    bytes += one.bytes;
+    if (at == page) ids.push_back(one.id);
   }
-  const auto at = static_cast<std::size_t>(page);
-  more = more || at + 1 < pages.size();
-  rows = at < pages.size() ? std::move(pages[at]) : std::vector<Row>{};
+  more = more || page < at;
+  return ids;
 }
 
 std::vector<OwnNeedRow> needs_of(const troth::Mine& mine) {
@@ -152,22 +163,21 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
     if (chosen.what.wanted) view.topics.push_back(topic);
   view.asides = asides_of(state, now);
   view.need_in_turn = need_in_turn_of(mine);
+  std::vector<Listed> moments;
   for (const auto& [id, moment] : mine.moments)
-    if (moment.kept)
-      view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,
-                              moment.kept->need, moment.at, mine.crossed.contains(id)});
-  sort_rows(view.moments, [](const KeptMomentRow& a, const KeptMomentRow& b) {
-    return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
-  });
+    if (moment.kept) moments.push_back({moment.at, id, 200 + moment.kept->line.text.size()});
+  for (const EventId& id : page_of(std::move(moments), view.page, view.more)) {
+    const KeptMoment& moment = mine.moments.at(id);
+    view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,
+                            moment.kept->need, moment.at, mine.crossed.contains(id)});
+  }
+  std::vector<Listed> notes;
   for (const auto& [id, note] : mine.notes)
-    if (note.now) view.notes.push_back({id, note.now->words, note.now->beside, note.at});
-  sort_rows(view.notes, [](const NoteRow& a, const NoteRow& b) {
-    return std::tuple(-a.kept.ms, a.id) < std::tuple(-b.kept.ms, b.id);
-  });
-  take_page(view.moments, view.page, view.more,
-            [](const KeptMomentRow& row) { return 200 + row.line.text.size(); });
-  take_page(view.notes, view.page, view.more,
-            [](const NoteRow& row) { return 200 + row.words.text.size(); });
+    if (note.now) notes.push_back({note.at, id, 200 + note.now->words.text.size()});
+  for (const EventId& id : page_of(std::move(notes), view.page, view.more)) {
+    const Note& note = mine.notes.at(id);
+    view.notes.push_back({id, note.now->words, note.now->beside, note.at});
+  }
   return view;
 }
 

@@ -2,6 +2,7 @@
 // Who reads, and what this device knows: what every row is made from.
 #include "domain/command.h"
 #include "view/beside.h"
+#include "view/overview.h"
 
 namespace troth::view {
 
@@ -9,6 +10,7 @@ struct Reader {
   const State& state;
   const Now& now;
   const Beside& beside;
+  const Overview& overview;  // of us()
 
   const troth::Us& us() const { return shared(state, now); }
   bool is_me(const MemberId& who) const { return who == now.me; }

@@ -39,6 +39,8 @@ enum class Matter : std::uint8_t {
 TROTH_NAMES(Matter, "promise", "need", "moment", "hurt", "owning_up", "repair", "openness",
             "distance", "shaped_me", "agreement", "check_in", "opening");
 
+inline constexpr std::size_t matters_count = 12;
+
 struct StrandMark {
   Mark mark{};
   Matter matter{};

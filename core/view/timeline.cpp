@@ -54,7 +54,9 @@ class Making {
   Making(const Reader& reader, const TimelineAsk& ask) : reader_(reader), ask_(ask) {}
 
   Timeline make() {
-    for (const Thing& thing : everything(reader_)) place(thing);
+    for (const Happened& it : reader_.overview.happened())
+      if (!reader_.hides(it.of)) note(it.matter, it.of, it.mark, it.at);
+    for (const Thing& thing : rare_things(reader_)) place(thing);
     sort_rows(result_.happenings, [](const Happening& a, const Happening& b) {
       return std::tuple(-a.at.ms, a.of, a.mark) < std::tuple(-b.at.ms, b.of, b.mark);
     });
@@ -63,7 +65,7 @@ class Making {
       result_.more = true;
     }
     for (Happening& one : result_.happenings) {
-      const Thing thing{one.matter, one.of, {}, false};
+      const Thing thing{one.matter, one.of, {}, false, {}};
       if (auto words = line_of(thing, reader_)) one.words = shortened(*std::move(words));
       one.taken_back = beginning_of(thing, reader_).taken_back;
       if (one.mark == Mark::gap) one.closed = closing_of(one.of, reader_.us());
@@ -78,17 +80,18 @@ class Making {
 
   void place(const Thing& thing) {
     std::vector<StrandMark> marks = marks_in(thing, reader_.us());
-    if (marks.empty()) return note(thing, std::nullopt, beginning_of(thing, reader_).at);
-    for (const StrandMark& mark : marks) note(thing, mark.mark, mark.at);
+    if (marks.empty())
+      return note(thing.matter, thing.id, std::nullopt, beginning_of(thing, reader_).at);
+    for (const StrandMark& mark : marks) note(thing.matter, thing.id, mark.mark, mark.at);
   }
-  void note(const Thing& thing, std::optional<Mark> mark, Instant at) {
+  void note(Matter matter, const EventId& of, std::optional<Mark> mark, Instant at) {
     if (!result_.first || at < *result_.first) result_.first = at;
     if (at < ask_.from) {
       if (!result_.earlier || at > *result_.earlier) result_.earlier = at;
     } else if (at >= ask_.until) {
       if (!result_.later || at < *result_.later) result_.later = at;
     } else {
-      result_.happenings.push_back({mark, {}, thing.matter, thing.id, at, {}, false});
+      result_.happenings.push_back({mark, {}, matter, of, at, {}, false});
     }
   }
 
@@ -154,7 +157,7 @@ class Making {
     result_.more = true;
   }
 
-  Reader reader_;
+  const Reader& reader_;
   const TimelineAsk& ask_;
   Timeline result_;
 };
@@ -175,9 +178,8 @@ std::vector<Words> words_of(const Parts&... parts) {
 
 }  // namespace
 
-Timeline timeline_of(const State& state, const Now& now, const Beside& beside,
-                     const TimelineAsk& ask) {
-  return Making({state, now, beside}, ask).make();
+Timeline timeline_of(const Reader& reader, const TimelineAsk& ask) {
+  return Making(reader, ask).make();
 }
 
 std::vector<OwnThing> own_things_of(const State& state, const Now& now) {

@@ -112,8 +112,7 @@ struct TimelineAsk {
   bool for_paper = false;  // with `told`
   bool with_mine = false;  // and `own`; Mine is open
 };
-Timeline timeline_of(const State& state, const Now& now, const Beside& beside,
-                     const TimelineAsk& ask);
+Timeline timeline_of(const Reader& reader, const TimelineAsk& ask);
 
 // Everything of Mine that has words, but safety; in no order. `state.mine` is open.
 std::vector<OwnThing> own_things_of(const State& state, const Now& now);

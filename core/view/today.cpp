@@ -10,7 +10,7 @@ namespace {
 constexpr std::int64_t fresh_ms = 7 * day_ms;
 constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;
 
-// Was anything said about it since then? Most of a long life was not.
+// Was anything said about it since then?
 template <class Facts>
 bool is_recent(const Facts& facts, Instant since) {
   for (const auto& fact : facts)
@@ -18,7 +18,9 @@ bool is_recent(const Facts& facts, Instant since) {
   return false;
 }
 
-std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
+std::vector<StrandDay> days_of(const Reader& reader) {
+  const troth::Us& us = reader.us();
+  const Now& now = reader.now;
   const std::int64_t today = local_day_of(now.at, now.offset_minutes);
   std::vector<StrandDay> days;
   for (std::int64_t day = today - strand_days_before; day <= today + strand_days_after; ++day)
@@ -31,14 +33,12 @@ std::vector<StrandDay> days_of(const troth::Us& us, const Now& now) {
     }
   };
   const Instant since{days.front().day * day_ms - now.offset_minutes * minute_ms};
-  for (const auto& [id, promise] : us.promises)
-    if (promise.agreed_at >= since || is_recent(promise.facts, since) ||
-        (promise.due && promise.due->at >= since))
-      place(marks_of(id, promise));
-  for (const auto& [id, need] : us.needs)
-    if (is_recent(need.facts, since)) place(marks_of(id, need));
-  for (const auto& [id, moment] : us.moments)
-    if (is_recent(moment.facts, since)) place(marks_of(id, moment));
+  for (const Thing& thing : reader.overview.things())
+    if (thing.latest >= since) {
+      if (thing.matter == Matter::promise) place(marks_of(thing.id, us.promises.at(thing.id)));
+      if (thing.matter == Matter::need) place(marks_of(thing.id, us.needs.at(thing.id)));
+      if (thing.matter == Matter::moment) place(marks_of(thing.id, us.moments.at(thing.id)));
+    }
   // Seven days and no gaps: a hurt is not drawn on Today. An ending that both came to is.
   for (const auto& [id, repair] : us.repairs)
     if (is_recent(repair.facts, since)) place(marks_of(id, repair));
@@ -85,10 +85,12 @@ void put_in_order(std::vector<Card>& cards) {
 }
 
 Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRow>& needs,
-               const std::vector<MomentRow>& moments, const troth::Us& us, const Now& now) {
+               const std::vector<MomentRow>& moments, const Reader& reader) {
+  const troth::Us& us = reader.us();
+  const Now& now = reader.now;
   Today today;
   today.day = local_day_of(now.at, now.offset_minutes);
-  today.days = days_of(us, now);
+  today.days = days_of(reader);
   std::size_t coming = 0;
   for (const PromiseRow& row : promises) {  // the open ones first, the next in time first
     cards_of(row, us, now, today.cards);

@@ -79,8 +79,8 @@ static_assert(lists_every_member<Today>);
 // By kind, as on the screen; cards of one kind stay in their order. At most cards_max.
 void put_in_order(std::vector<Card>& cards);
 
-// From rows that were built for the same now.
+// From rows that were built for the same reader.
 Today today_of(const std::vector<PromiseRow>& promises, const std::vector<NeedRow>& needs,
-               const std::vector<MomentRow>& moments, const troth::Us& us, const Now& now);
+               const std::vector<MomentRow>& moments, const Reader& reader);
 
 }  // namespace troth::view

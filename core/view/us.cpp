@@ -1,5 +1,7 @@
 #include "view/us.h"
 
+#include <array>
+
 #include "base/sort.h"
 #include "domain/wishing.h"
 #include "view/everything.h"
@@ -12,21 +14,25 @@ namespace {
 using Chosen = std::map<Matter, std::set<EventId>>;
 
 Chosen choose_rows(const std::vector<Thing>& things) {
-  std::map<std::pair<Matter, bool>, std::vector<Thing>> kinds;
-  for (const Thing& thing : things) kinds[{thing.matter, thing.open}].push_back(thing);
+  std::array<std::array<std::vector<Thing>, 2>, matters_count> kinds;
+  for (const Thing& thing : things)
+    kinds[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0].push_back(thing);
   Chosen chosen;
-  for (auto& [kind, of] : kinds) {
-    const std::size_t size = kind.second ? open_rows_max : recent_rows_max;
-    bring_last_first(of, size);
-    for (std::size_t i = 0; i < std::min(size, of.size()); ++i) chosen[kind.first].insert(of[i].id);
-  }
+  for (auto& of_a_kind : kinds)
+    for (const bool open : {false, true}) {
+      std::vector<Thing>& of = of_a_kind[open ? 1 : 0];
+      const std::size_t size = open ? open_rows_max : recent_rows_max;
+      bring_last_first(of, size);
+      for (std::size_t i = 0; i < std::min(size, of.size()); ++i)
+        chosen[of[i].matter].insert(of[i].id);
+    }
   return chosen;
 }
 
-void sort_promises(std::vector<PromiseRow>& rows, const troth::Us& us, Instant now) {
+void sort_promises(std::vector<PromiseRow>& rows, const troth::Us& us) {
   constexpr Instant no_time{instant_ms_max};
   const auto key = [&](const PromiseRow& row) {
-    const bool open = is_open(us.promises.at(row.id), now);
+    const bool open = is_open(us.promises.at(row.id));
     const Instant when = row.due ? deadline(*row.due) : no_time;
     return std::tuple(!open, open ? when.ms : -row.last.ms, row.id);
   };
@@ -140,10 +146,9 @@ PartingRow parting_of(const Parting& parting, const Now& now) {
 
 }  // namespace
 
-Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page,
-         const std::optional<EventId>& also) {
-  const troth::Us& us = shared(state, now);
-  const Reader reader{state, now, beside};
+Us us_of(const Reader& reader, std::int32_t page, const std::optional<EventId>& also) {
+  const auto& [state, now, beside, overview] = reader;
+  const troth::Us& us = reader.us();
   Us view;
   view.my_name = name_of(us, now.me);
   if (!view.my_name) view.my_name = name_of(state.before, now.me);
@@ -155,7 +160,7 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
 
   for (const EventId& id : chosen[Matter::promise])
     view.promises.push_back(row_of(id, us.promises.at(id), state, now, beside));
-  sort_promises(view.promises, us, now.at);
+  sort_promises(view.promises, us);
   for (const EventId& id : chosen[Matter::need])
     view.needs.push_back(row_of(id, us.needs.at(id), state, now, beside));
   sort_rows(view.needs, [](const NeedRow& a, const NeedRow& b) {
@@ -168,11 +173,14 @@ Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t 
   });
   add_mending(view, us, chosen, reader);
 
-  view.today = today_of(view.promises, view.needs, view.moments, us, now);
+  view.today = today_of(view.promises, view.needs, view.moments, reader);
   add_waiting(view, reader);
   int asks = 0;
-  for (const auto& [id, promise] : us.promises)
-    if (promise.is_open_ask() && promise.asker == now.me) ++asks;
+  for (const Thing& thing : overview.things())
+    if (thing.matter == Matter::promise && thing.open) {
+      const Promise& promise = us.promises.at(thing.id);
+      if (promise.is_open_ask() && promise.asker == now.me) ++asks;
+    }
   view.may_ask = now.partner.has_value() && asks < open_asks_max;
   view.parting = parting_of(us.parting, now);
 

@@ -107,10 +107,10 @@ inline constexpr std::size_t open_rows_max = 60;    // promises, needs
 inline constexpr std::size_t recent_rows_max = 20;  // ended promises, moments
 inline constexpr std::size_t view_bytes_max = 200'000;
 
-// While alone it is what was written so far, by the same types. `state.mine` may be empty while
-// Mine is locked.
+// While alone it is what was written so far, by the same types. The reader's `state.mine` may be
+// empty while Mine is locked.
 // `also`: one matter whose row is among them, however old it is.
-Us us_of(const State& state, const Now& now, const Beside& beside, std::int32_t page,
+Us us_of(const Reader& reader, std::int32_t page,
          const std::optional<EventId>& also = std::nullopt);
 
 }  // namespace troth::view

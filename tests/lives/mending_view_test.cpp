@@ -6,7 +6,7 @@
 
 #include "codec/json.h"
 #include "domain/life.h"
-#include "view/view.h"
+#include "seen.h"
 
 namespace troth {
 namespace {
@@ -220,7 +220,7 @@ RC_GTEST_PROP(MendingView, WhatARowOffersIsAllowed, ()) {
   for (std::size_t who = 0; who < 2; ++who) {
     const State& state = life.chronicle.devices()[who].state;
     const Now now = life.chronicle.now(who, hour);
-    const auto us = view::us_of(state, now, {}, 0);
+    const auto us = us_seen(state, now, 0);
     std::vector<std::pair<std::string, Wish>> offered;
     const auto add = [&](std::string_view what, std::vector<Wish> wishes) {
       for (Wish& wish : wishes) offered.emplace_back(what, std::move(wish));
@@ -274,14 +274,13 @@ RC_GTEST_PROP(MendingView, S1UnderFearNothingJointIsOfferedAndTheOtherSeesNoDiff
   auto& chronicle = life.chronicle;
   const Instant hour = end_of(life);
   const auto theirs = [&] {
-    return json::text_from(
-        view::us_of(chronicle.devices()[1].state, chronicle.now(1, hour), {}, 0));
+    return json::text_from(us_seen(chronicle.devices()[1].state, chronicle.now(1, hour), 0));
   };
   const std::string before = theirs();
   RC_ASSERT(chronicle.wish(0, SayFear{Fear::of_them}, hour).has_value());
   chronicle.meet();
   RC_ASSERT(theirs() == before);
-  const auto us = view::us_of(chronicle.devices()[0].state, chronicle.now(0, hour), {}, 0);
+  const auto us = us_seen(chronicle.devices()[0].state, chronicle.now(0, hour), 0);
   RC_ASSERT(!us.offers_joint_work);
   for (const auto& row : us.hurts)
     for (const auto can : row.can)
@@ -324,7 +323,7 @@ TEST(MendingView, AnOwningUpIsClosedUntilItsReaderHasRoomAndComesToTodayOnlyByDa
                       .value();
   life.meet();
   const auto seen = [&](Instant at) {
-    return view::us_of(life.devices()[1].state, life.now(1, at), {}, 0);
+    return us_seen(life.devices()[1].state, life.now(1, at), 0);
   };
   EXPECT_EQ(json::text_from(seen(noon)).find("wrote to her"), std::string::npos);
   EXPECT_TRUE(seen(noon).owning_ups.at(0).closed);
@@ -441,7 +440,7 @@ TEST(MendingView, HiddenIsGoneMutedIsQuietAndTheOtherSeesNoDifference) {
           .value();
   life.meet();
   const auto us = [&](std::size_t who) {
-    return view::us_of(life.devices()[who].state, life.now(who, noon), {}, 0);
+    return us_seen(life.devices()[who].state, life.now(who, noon), 0);
   };
   const std::string theirs = json::text_from(us(1));
   EXPECT_FALSE(us(0).today.cards.empty());
@@ -462,8 +461,7 @@ TEST(MendingView, TakenBackIsMarkedForBothAndItsWordsStay) {
   life.wish(0, TakeBack{id, {}}, noon).value();
   life.meet();
   for (std::size_t who = 0; who < 2; ++who) {
-    const auto row =
-        view::us_of(life.devices()[who].state, life.now(who, noon), {}, 0).promises.at(0);
+    const auto row = us_seen(life.devices()[who].state, life.now(who, noon), 0).promises.at(0);
     EXPECT_TRUE(row.story.at(0).taken_back);
     EXPECT_EQ(row.act.text, "bread");
   }
@@ -474,7 +472,7 @@ TEST(MendingView, TodayDrawsNoGapAndTheTimelineDoes) {
   Chronicle life;
   life.wish(0, RaiseHurt{{}, {"you went"}, {}, {}, {}, {}, {}, HurtSize::small, {}, {}}, noon)
       .value();
-  const auto us = view::us_of(life.devices()[0].state, life.now(0, noon), {}, 0);
+  const auto us = us_seen(life.devices()[0].state, life.now(0, noon), 0);
   for (const auto& day : us.today.days)
     for (const auto& mark : day.marks) EXPECT_NE(mark.mark, view::Mark::gap);
   ASSERT_EQ(us.timeline.size(), 1u);

@@ -8,6 +8,7 @@
 #include "codec/json.h"
 #include "codec/words_in.h"
 #include "domain/life.h"
+#include "seen.h"
 #include "view/everything.h"
 
 namespace troth {
@@ -33,8 +34,8 @@ Instant end_of(const Life& life) {
 view::Timeline read(const Life& life, std::size_t who, Instant from, Instant until,
                     bool for_paper = false, bool with_mine = false) {
   const auto& state = life.chronicle.devices()[who].state;
-  return view::timeline_of(state, life.chronicle.now(who, end_of(life)), {},
-                           {from, until, for_paper, with_mine});
+  return timeline_seen(state, life.chronicle.now(who, end_of(life)),
+                       {from, until, for_paper, with_mine});
 }
 // Which mark of what, when.
 using Spot = std::tuple<std::int64_t, EventId, std::optional<view::Mark>>;
@@ -78,7 +79,8 @@ RC_GTEST_PROP(Timeline, HoldsEveryMatterThatIsNotHiddenAndNoOther, ()) {
   std::set<EventId> shown;
   for (const auto& one : all.happenings) shown.insert(one.of);
   std::set<EventId> there;
-  for (const auto& one : view::everything({state, now, {}})) there.insert(one.id);
+  const view::Overview overview(shared(state, now));
+  for (const auto& one : view::everything({state, now, {}, overview})) there.insert(one.id);
   RC_ASSERT(shown == there);
   for (const auto& [id, aside] : state.mine.asides) RC_ASSERT(!aside.hidden || !shown.contains(id));
 }
@@ -110,7 +112,8 @@ RC_GTEST_PROP(Timeline, OnPaperIsWhatWasSaidInTheStretchAndNothingThatIsClosed, 
   for (std::size_t who = 0; who < 2; ++who) {
     const auto& state = life.chronicle.devices()[who].state;
     const Now now = life.chronicle.now(who, end);
-    const view::Reader reader{state, now, {}};
+    const view::Overview overview(shared(state, now));
+    const view::Reader reader{state, now, {}, overview};
     const auto part = read(life, who, from, until, true);
     std::size_t lines = 0;
     for (const auto& told : part.told) {
@@ -143,9 +146,8 @@ TEST(Timeline, WhatIsClosedUntilThereIsRoomHasNoWordsOnIt) {
           .value();
   life.meet();
   const auto words_for = [&](std::size_t who) {
-    const auto timeline =
-        view::timeline_of(life.devices()[who].state, life.now(who, noon + hour_ms), {},
-                          {always_from, always_until, true, false});
+    const auto timeline = timeline_seen(life.devices()[who].state, life.now(who, noon + hour_ms),
+                                        {always_from, always_until, true, false});
     std::string text;
     for (const Words* one : codec::words_in(timeline)) text += one->text;
     return text;
@@ -164,8 +166,8 @@ TEST(Timeline, AGapSaysHowItWasClosedSinceAndStaysWhereItWas) {
           .value();
   life.meet();
   const auto read_it = [&] {
-    return view::timeline_of(life.devices()[0].state, life.now(0, noon + 60 * day_ms), {},
-                             {always_from, always_until, false, false});
+    return timeline_seen(life.devices()[0].state, life.now(0, noon + 60 * day_ms),
+                         {always_from, always_until, false, false});
   };
   ASSERT_EQ(read_it().happenings.size(), 1u);
   EXPECT_EQ(read_it().happenings[0].mark, view::Mark::gap);
@@ -192,8 +194,8 @@ TEST(Timeline, MineIsOnItOnlyWhenAskedForAndSafetyNever) {
   life.wish(0, KeepSafetyNote{{"what he did"}, {}, {}}, noon).value();
   const auto words = [&](bool with_mine) {
     std::set<std::string> found;
-    const auto timeline = view::timeline_of(life.devices()[0].state, life.now(0, noon + hour_ms),
-                                            {}, {always_from, always_until, true, with_mine});
+    const auto timeline = timeline_seen(life.devices()[0].state, life.now(0, noon + hour_ms),
+                                        {always_from, always_until, true, with_mine});
     for (const Words* one : codec::words_in(timeline)) found.insert(one->text);
     return found;
   };
@@ -207,8 +209,8 @@ TEST(Timeline, AStrangeClientCannotMakeItLong) {
   const std::string line(line_bytes_max, 'x');
   for (int i = 0; i < 1500; ++i) life.write(1, {NeedTold{{line}, Words{line}, {}}}, noon);
   life.carry(1, 0);
-  const auto timeline = view::timeline_of(life.devices()[0].state, life.now(0, noon + hour_ms), {},
-                                          {always_from, always_until, true, false});
+  const auto timeline = timeline_seen(life.devices()[0].state, life.now(0, noon + hour_ms),
+                                      {always_from, always_until, true, false});
   EXPECT_EQ(timeline.happenings.size(), view::happenings_max);
   EXPECT_TRUE(timeline.more);
   EXPECT_LE(json::text_from(timeline).size(), 3 * view::told_bytes_max);
@@ -221,8 +223,8 @@ TEST(Timeline, ALongLineIsCutAndSaysSo) {
   while (words.size() < 900) words += "größer ";
   life.wish(1, RaiseHurt{{}, {words}, {}, {}, {}, {}, {}, HurtSize::small, {}, {}}, noon).value();
   life.carry(1, 0);
-  const auto timeline = view::timeline_of(life.devices()[0].state, life.now(0, noon + hour_ms), {},
-                                          {always_from, always_until, false, false});
+  const auto timeline = timeline_seen(life.devices()[0].state, life.now(0, noon + hour_ms),
+                                      {always_from, always_until, false, false});
   ASSERT_EQ(timeline.happenings.size(), 1u);
   const std::string cut = timeline.happenings[0].words->text;
   EXPECT_TRUE(cut.ends_with("…"));

@@ -5,7 +5,7 @@
 
 #include "codec/json.h"
 #include "domain/life.h"
-#include "view/view.h"
+#include "seen.h"
 
 namespace troth {
 namespace {
@@ -75,8 +75,8 @@ RC_GTEST_PROP(View, IsTheSameWhenTheTwoChangePlaces, ()) {
   Now now = life.chronicle.now(0, hour);
   Now swapped = now;
   std::swap(swapped.me, *swapped.partner);
-  RC_ASSERT(json::text_from(view::us_of(fold(events), now, {}, 0)) ==
-            json::text_from(view::us_of(fold(mirrored), swapped, {}, 0)));
+  RC_ASSERT(json::text_from(us_seen(fold(events), now, 0)) ==
+            json::text_from(us_seen(fold(mirrored), swapped, 0)));
 }
 
 RC_GTEST_PROP(View, WhatTodayAndTheTimelineSpeakOfIsThere, ()) {
@@ -85,7 +85,7 @@ RC_GTEST_PROP(View, WhatTodayAndTheTimelineSpeakOfIsThere, ()) {
   const Now now = life.chronicle.now(0, some_hour(life));
   std::size_t seen = 0;
   for (std::int32_t page = 0;; ++page) {
-    const auto us = view::us_of(state, now, {}, page);
+    const auto us = us_seen(state, now, page);
     RC_ASSERT(us.page == page);
     for (const auto& card : us.today.cards) RC_ASSERT(knows(us, card.matter, card.of));
     for (const auto& row : us.timeline) RC_ASSERT(knows(us, row.matter, row.of));
@@ -113,7 +113,7 @@ RC_GTEST_PROP(View, WhatARowOffersIsAllowed, ()) {
   for (std::size_t who = 0; who < 2; ++who) {
     const auto& state = life.chronicle.devices()[who].state;
     Now now = life.chronicle.now(who, hour);
-    const auto us = view::us_of(state, now, {}, 0);
+    const auto us = us_seen(state, now, 0);
     const Due soon{now.at + hour_ms, 0, Precision::minute};
     for (const auto& row : us.promises) {
       for (const PromiseCan can : row.can) {
@@ -205,7 +205,7 @@ RC_GTEST_PROP(View, OnlyThePromisorIsAskedUntilThreeDaysHavePassed, ()) {
   const Instant hour = some_hour(life);
   for (std::size_t who = 0; who < 2; ++who) {
     const auto& state = life.chronicle.devices()[who].state;
-    const auto us = view::us_of(state, life.chronicle.now(who, hour), {}, 0);
+    const auto us = us_seen(state, life.chronicle.now(who, hour), 0);
     for (const auto& card : us.today.cards) {
       if (card.what != view::CardKind::how_did_theirs_go) continue;
       const Promise& promise = state.us.promises.at(card.of);
@@ -225,7 +225,7 @@ TEST(View, FitsItsPageWhateverAStrangeClientWrites) {
       life.write(1, {HeadsUpGiven{id, {}, Words{line}}, NeedTold{{line}, Words{line}, {}}}, noon);
   }
   life.carry(1, 0);
-  const auto us = view::us_of(life.devices()[0].state, life.now(0, noon), {}, 0);
+  const auto us = us_seen(life.devices()[0].state, life.now(0, noon), 0);
   EXPECT_LE(json::text_from(us).size(), 2 * view::view_bytes_max);
   EXPECT_FALSE(us.promises.empty());
 }
@@ -282,10 +282,10 @@ TEST(View, BeforeUsIsMineUntilToldAndTellingIsANewFact) {
   made.place = {1, LogId{}, 1, 0};
   evolve(state, made);
   Now now{ana, std::nullopt, Instant{20'001 * day_ms}, 0, {}};
-  EXPECT_EQ(view::us_of(state, now, {}, 0).promises.size(), 1u);
+  EXPECT_EQ(us_seen(state, now, 0).promises.size(), 1u);
   EXPECT_TRUE(view::mine_of(state, now, 0).before.empty());
   now.partner = Chronicle::member(1);
-  EXPECT_TRUE(view::us_of(state, now, {}, 0).promises.empty());
+  EXPECT_TRUE(us_seen(state, now, 0).promises.empty());
   ASSERT_EQ(view::mine_of(state, now, 0).before.size(), 1u);
   EXPECT_TRUE(view::mine_of(state, now, 0).before[0].can_tell);
   const auto bodies = decide(state, TellFromBefore{made.id}, now);

@@ -89,6 +89,7 @@ void Phone::perform(const Reply& reply) {
                    [&](const Listen& it) { listens_ = !it.token.empty(); },
                    [&](const Wake& it) { wake_ = it.at; },
                    [&](const Load& it) { todo_.push_back(page_after(it.after)); },
+                   [&](const LoadThese& it) { todo_.push_back(these(it.keys)); },
                    [&](const Stretch& it) { todo_.push_back(stretched(it)); },
                },
                effect);
@@ -105,6 +106,15 @@ Loaded Phone::page_after(const std::string& after) {
   }
   records_read_ += loaded.records.size();
   loaded.more = at != store_.end() && at->first.starts_with("f/");
+  return loaded;
+}
+
+Loaded Phone::these(const std::vector<std::string>& keys) {
+  Loaded loaded;
+  for (const std::string& key : keys)
+    if (const auto found = store_.find(key); found != store_.end())
+      loaded.records.push_back({key, found->second});
+  records_read_ += loaded.records.size();
   return loaded;
 }
 

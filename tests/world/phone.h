@@ -63,6 +63,7 @@ class Phone {
   void perform(const Reply& reply);
   bool loses_power();
   Loaded page_after(const std::string& after);
+  Loaded these(const std::vector<std::string>& keys);
   Stretched stretched(const Stretch& it) const;
 
   std::string name_;

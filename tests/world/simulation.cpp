@@ -227,7 +227,23 @@ class Life {
     if (phone.device().mine_hash() != owner_of(phone)->device().mine_hash())
       return " holds another Mine: " + difference_of_mine(phone, *owner_of(phone));
     if (const auto missing = first_missing(phone)) return " lacks " + *missing;
+    if (!is_kept_up(*phone.device().opened())) return " would show another life than it holds";
     return std::nullopt;
+  }
+
+  static bool is_kept_up(const device::Opened& opened) {
+    const auto seen = [](const view::Overview& overview) {
+      std::set<std::tuple<view::Matter, EventId, Instant, bool, Instant>> things;
+      std::multiset<std::tuple<view::Matter, EventId, Instant, std::optional<view::Mark>>> happened;
+      for (const view::Thing& it : overview.things())
+        things.emplace(it.matter, it.id, it.last, it.open, it.latest);
+      for (const view::Happened& it : overview.happened())
+        happened.emplace(it.matter, it.of, it.at, it.mark);
+      return std::pair(things, happened);
+    };
+    const bool is_linked = opened.self.spaces[opened.self.active].held.partner.has_value();
+    const State& state = opened.state;
+    return seen(opened.overview) == seen(view::Overview(is_linked ? state.us : state.before));
   }
 
   static std::string difference_of_mine(Phone& one, Phone& other) {

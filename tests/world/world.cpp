@@ -22,6 +22,14 @@ class QuickCipher final : public Cipher {
                      BytesView sealed) const override {
     return real_.open(key, label, additional, sealed);
   }
+  std::vector<bool> commits(const Key& key, std::string_view label, BytesView additional,
+                            std::span<const SealHead> heads) const override {
+    return real_.commits(key, label, additional, heads);
+  }
+  Result<Bytes> open_first(const Key& key, std::string_view label, BytesView additional,
+                           BytesView sealed, std::size_t size) const override {
+    return real_.open_first(key, label, additional, sealed, size);
+  }
   Bytes noise(std::size_t size, const SealPlace& place) override {
     return real_.noise(size, place);
   }

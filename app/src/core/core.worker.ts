@@ -137,16 +137,28 @@ class Engine {
   async #load(after: string): Promise<Request> {
     const to_load = (this.#to_load ??= { all: await this.store.count("f/", after), read: 0, last: after });
     if (after !== to_load.last) to_load.read = to_load.all - (await this.store.count("f/", after)); // some are passed over
-    say({ kind: "loaded", permille: Math.round((1000 * to_load.read) / Math.max(1, to_load.all)) });
+    this.#say_loaded(to_load);
     const page = await this.store.read("f/", after);
     to_load.read += page.records.length;
     to_load.last = page.records.at(-1)?.key ?? after;
     return { kind: "loaded", ...page };
   }
 
+  // Records that the core names; it says how many it will name after them.
+  async #load_these(keys: readonly string[], left: number): Promise<Request> {
+    const to_load = (this.#to_load ??= { all: keys.length + left, read: 0, last: "" });
+    to_load.read = to_load.all - keys.length - left;
+    this.#say_loaded(to_load);
+    return { kind: "loaded", records: await this.store.these(keys), more: false };
+  }
+
+  #say_loaded({ all, read }: { all: number; read: number }): void {
+    say({ kind: "loaded", permille: Math.round((1000 * read) / Math.max(1, all)) });
+  }
+
   async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
     // What is there already does not wait for the disk or for a passphrase.
-    if (effect.kind === "keep" || effect.kind === "load" || effect.kind === "stretch") this.#show();
+    if (effect.kind !== "post" && effect.kind !== "listen" && effect.kind !== "wake") this.#show();
     switch (effect.kind) {
       case "keep":
         try {
@@ -161,6 +173,8 @@ class Engine {
         return { kind: "kept", keep: effect.keep };
       case "load":
         return this.#load(effect.after);
+      case "load_these":
+        return this.#load_these(effect.keys, effect.left);
       case "stretch": {
         outcome.stretched = true;
         const keys: string[] = [];

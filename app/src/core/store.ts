@@ -72,6 +72,22 @@ export class Store {
     });
   }
 
+  // Those of these records that are there, in this order.
+  async these(keys: readonly string[]): Promise<StoreRecord[]> {
+    const records = this.#database.transaction("records").objectStore("records");
+    const all = keys.map((key) => {
+      const request: IDBRequest<unknown> = records.get(key);
+      return new Promise<StoreRecord | undefined>((resolve, reject) => {
+        request.onerror = () => reject(request.error ?? new Error("the store does not read"));
+        request.onsuccess = () => {
+          const bytes = request.result;
+          resolve(bytes instanceof Uint8Array ? { key, bytes } : undefined);
+        };
+      });
+    });
+    return (await Promise.all(all)).filter((it) => it !== undefined);
+  }
+
   // How many there are to read.
   count(prefix: string, after = ""): Promise<number> {
     const request = this.#database.transaction("records").objectStore("records").count(behind(prefix, after));

@@ -1215,6 +1215,12 @@ export interface Load {
   readonly after: string;
 }
 
+export interface LoadThese {
+  readonly kind: "load_these";
+  readonly keys: readonly string[];
+  readonly left: number;
+}
+
 export type WhichPassphrase = "passphrase" | "mine_passphrase" | "given" | "new_passphrase";
 
 export interface StretchTask {
@@ -1228,7 +1234,7 @@ export interface Stretch {
   readonly tasks: readonly StretchTask[];
 }
 
-export type Effect = Keep | Post | Listen | Wake | Load | Stretch;
+export type Effect = Keep | Post | Listen | Wake | Load | LoadThese | Stretch;
 
 export type Phase = "fresh" | "locked" | "loading" | "open";
 
@@ -2076,7 +2082,7 @@ export interface Found {
 
 export interface Reply {
   readonly view?: Screen;
-  readonly effects: readonly (Keep | Post | Listen | Wake | Load | Stretch)[];
+  readonly effects: readonly (Keep | Post | Listen | Wake | Load | LoadThese | Stretch)[];
   readonly fault?: FaultCode;
   readonly fault_detail: number;
   readonly made?: EventId;

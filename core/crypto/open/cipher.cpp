@@ -15,13 +15,15 @@ constexpr std::size_t tag_size = 16;
 static_assert(nonce_size == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 static_assert(tag_size == crypto_aead_xchacha20poly1305_ietf_ABYTES);
 static_assert(seal_overhead == nonce_size + commitment_size + tag_size);
+static_assert(seal_head_size == nonce_size + commitment_size);
 static_assert(box_overhead == crypto_box_SEALBYTES);
 
 // okm of protocol 2.1: the first half is the key of this one text, the second half commits to it.
-Secret<64> text_key(const Key& key, std::string_view label, BytesView nonce, BytesView additional) {
-  const Hash bound = hash(label::additional, additional);
+// `bound` is the hash of what is bound and not contained.
+Secret<64> text_key(const Key& key, std::string_view label, BytesView nonce, const Hash& bound) {
   return derive<64>(key.reveal(), label, {nonce, bound.bytes});
 }
+Hash bound_of(BytesView additional) { return hash(label::additional, additional); }
 BytesView encryption_half(const Secret<64>& okm) { return BytesView(okm.reveal()).first(32); }
 BytesView commitment_half(const Secret<64>& okm) { return BytesView(okm.reveal()).last(32); }
 
@@ -50,7 +52,7 @@ Bytes RealCipher::seal(const Key& key, std::string_view label, BytesView additio
   Bytes sealed(plaintext.size() + seal_overhead);
   const std::span<std::uint8_t> nonce = std::span(sealed).first(nonce_size);
   random_.fill(nonce);
-  const Secret<64> okm = text_key(key, label, nonce, additional);
+  const Secret<64> okm = text_key(key, label, nonce, bound_of(additional));
   const BytesView commitment = commitment_half(okm);
   for (std::size_t i = 0; i < commitment_size; ++i) sealed[nonce_size + i] = commitment[i];
   crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + nonce_size + commitment_size, nullptr,
@@ -63,7 +65,7 @@ Result<Bytes> RealCipher::open(const Key& key, std::string_view label, BytesView
                                BytesView sealed) const {
   if (sealed.size() < seal_overhead) return failed(FaultCode::does_not_open);
   const BytesView nonce = sealed.first(nonce_size);
-  const Secret<64> okm = text_key(key, label, nonce, additional);
+  const Secret<64> okm = text_key(key, label, nonce, bound_of(additional));
   // The commitment first: a text that could open under two keys must not be touched under either.
   if (!equal_in_constant_time(sealed.subspan(nonce_size, commitment_size), commitment_half(okm)))
     return failed(FaultCode::does_not_open);
@@ -73,6 +75,34 @@ Result<Bytes> RealCipher::open(const Key& key, std::string_view label, BytesView
                                                  inside.size(), nullptr, 0, nonce.data(),
                                                  encryption_half(okm).data()) != 0)
     return failed(FaultCode::does_not_open);
+  return plaintext;
+}
+
+std::vector<bool> RealCipher::commits(const Key& key, std::string_view label, BytesView additional,
+                                      std::span<const SealHead> heads) const {
+  const Hash bound = bound_of(additional);
+  std::vector<bool> found;
+  found.reserve(heads.size());
+  for (const SealHead& head : heads) {
+    const BytesView bytes(head);
+    const Secret<64> okm = text_key(key, label, bytes.first(nonce_size), bound);
+    found.push_back(equal_in_constant_time(bytes.subspan(nonce_size), commitment_half(okm)));
+  }
+  return found;
+}
+
+// A text of this format is the plain XChaCha20 stream from its second block on; the first one keys
+// Poly1305 (draft-irtf-cfrg-xchacha, 2.3; RFC 8439, 2.8).
+Result<Bytes> RealCipher::open_first(const Key& key, std::string_view label, BytesView additional,
+                                     BytesView sealed, std::size_t size) const {
+  if (sealed.size() < seal_overhead + size) return failed(FaultCode::does_not_open);
+  const BytesView nonce = sealed.first(nonce_size);
+  const Secret<64> okm = text_key(key, label, nonce, bound_of(additional));
+  if (!equal_in_constant_time(sealed.subspan(nonce_size, commitment_size), commitment_half(okm)))
+    return failed(FaultCode::does_not_open);
+  Bytes plaintext(size);
+  crypto_stream_xchacha20_xor_ic(plaintext.data(), sealed.data() + seal_head_size, size,
+                                 nonce.data(), 1, encryption_half(okm).data());
   return plaintext;
 }
 

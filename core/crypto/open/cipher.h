@@ -7,6 +7,7 @@
 // a sealed box 48.
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "base/random.h"
 #include "base/result.h"
@@ -18,6 +19,11 @@ namespace troth {
 
 inline constexpr std::size_t seal_overhead = 72;
 inline constexpr std::size_t box_overhead = 48;
+
+// The first bytes of a sealed text, nonce and commitment: enough to tell which key it is sealed
+// under.
+inline constexpr std::size_t seal_head_size = 56;
+using SealHead = ByteArray<seal_head_size>;
 
 // Where a sealed text will lie: a label and up to 32 bytes (log and seq, ring slot and generation,
 // record name). Two texts that exist at the same time, in one world, must have different places; a
@@ -46,6 +52,15 @@ class Cipher {
   // Faults: does_not_open, whatever the reason. The plaintext is secret.
   virtual Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                              BytesView sealed) const = 0;
+  // Which of the texts that begin like this were sealed under this key, label and additional. Of
+  // what comes after their heads nothing is said.
+  virtual std::vector<bool> commits(const Key& key, std::string_view label, BytesView additional,
+                                    std::span<const SealHead> heads) const = 0;
+  // The first `size` bytes of the plaintext, NOT authenticated: only of a text that somebody else
+  // vouches for, as a frame's header does for its sheets. Faults: does_not_open when it does not
+  // commit to key, label and additional, or is shorter.
+  virtual Result<Bytes> open_first(const Key& key, std::string_view label, BytesView additional,
+                                   BytesView sealed, std::size_t size) const = 0;
   // As many bytes that look like a sealed text of that whole size (overhead included) and open
   // under nothing.
   virtual Bytes noise(std::size_t size, const SealPlace& place) = 0;
@@ -71,6 +86,10 @@ class RealCipher final : public Cipher {
              const SealPlace& place) override;
   Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                      BytesView sealed) const override;
+  std::vector<bool> commits(const Key& key, std::string_view label, BytesView additional,
+                            std::span<const SealHead> heads) const override;
+  Result<Bytes> open_first(const Key& key, std::string_view label, BytesView additional,
+                           BytesView sealed, std::size_t size) const override;
   Bytes noise(std::size_t size, const SealPlace& place) override;
   Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override;
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override;

@@ -75,6 +75,27 @@ Result<Bytes> IdealCipher::open(const Key& key, std::string_view label, BytesVie
   return find(sealed, lock_of(key, label, additional));
 }
 
+std::vector<bool> IdealCipher::commits(const Key& key, std::string_view label, BytesView additional,
+                                       std::span<const SealHead> heads) const {
+  const Bytes lock = lock_of(key, label, additional);
+  std::vector<bool> found;
+  for (const SealHead& head : heads) {
+    const Hash name{array_of<Hash::size>(BytesView(head).first(Hash::size))};
+    const auto text = texts_.find(name);
+    found.push_back(text != texts_.end() && text->second.lock == lock &&
+                    std::ranges::equal(text_named(name, seal_head_size), head));
+  }
+  return found;
+}
+
+Result<Bytes> IdealCipher::open_first(const Key& key, std::string_view label, BytesView additional,
+                                      BytesView sealed, std::size_t size) const {
+  auto plaintext = open(key, label, additional, sealed);
+  if (!plaintext || plaintext->size() < size) return failed(FaultCode::does_not_open);
+  plaintext->resize(size);
+  return plaintext;
+}
+
 Bytes IdealCipher::noise(std::size_t size, const SealPlace& place) {
   const Hash name = name_of(size, place);
   texts_.erase(name);  // what lay here before is blank now

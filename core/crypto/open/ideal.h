@@ -21,6 +21,10 @@ class IdealCipher final : public Cipher {
              const SealPlace& place) override;
   Result<Bytes> open(const Key& key, std::string_view label, BytesView additional,
                      BytesView sealed) const override;
+  std::vector<bool> commits(const Key& key, std::string_view label, BytesView additional,
+                            std::span<const SealHead> heads) const override;
+  Result<Bytes> open_first(const Key& key, std::string_view label, BytesView additional,
+                           BytesView sealed, std::size_t size) const override;
   Bytes noise(std::size_t size, const SealPlace& place) override;
   Result<Bytes> box(const BoxPublicKey& to, BytesView plaintext, const SealPlace& place) override;
   Result<Bytes> box_open(const BoxKey& key, BytesView sealed) const override;

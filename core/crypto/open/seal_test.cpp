@@ -60,6 +60,35 @@ RC_GTEST_PROP(Seal, WithAnyByteChangedOrCutDoesNotOpen, (std::uint64_t seed, con
   });
 }
 
+// By its head a text is told from all others, and its beginning opens without the rest of it.
+RC_GTEST_PROP(Seal, ItsHeadTellsTheKeyAndItsBeginningOpens,
+              (std::uint64_t seed, const Bytes& text, const Bytes& additional)) {
+  with_each_cipher(seed, [&](Cipher& cipher) {
+    const SealPlace places[] = {{label::test, bytes_of("here")},
+                                {label::test, bytes_of("there")},
+                                {label::test, bytes_of("elsewhere")},
+                                {label::test, bytes_of("nowhere")}};
+    Bytes more = additional;
+    more.push_back(0);
+    const Bytes sealed = cipher.seal(key, label::test, additional, text, places[0]);
+    const Bytes texts[] = {sealed, cipher.noise(sealed.size(), places[1]),
+                           cipher.seal(other_key, label::test, additional, text, places[2]),
+                           cipher.seal(key, label::test, more, text, places[3])};
+    std::vector<SealHead> heads;
+    for (const Bytes& one : texts)
+      heads.push_back(array_of<seal_head_size>(BytesView(one).first(seal_head_size)));
+    RC_ASSERT(cipher.commits(key, label::test, additional, heads) ==
+              (std::vector<bool>{true, false, false, false}));
+    RC_ASSERT(cipher.commits(key, label::vault, additional, heads) == std::vector<bool>(4, false));
+    const auto size = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+    const auto first = cipher.open_first(key, label::test, additional, sealed, size);
+    RC_ASSERT(first && std::ranges::equal(*first, BytesView(text).first(size)));
+    RC_ASSERT(!cipher.open_first(key, label::test, additional, sealed, text.size() + 1));
+    RC_ASSERT(!cipher.open_first(other_key, label::test, additional, sealed, size));
+    RC_ASSERT(!cipher.open_first(key, label::test, more, sealed, size));
+  });
+}
+
 // Protocol 2.1: Poly1305 alone would let one ciphertext open under two keys. The commitment is
 // compared first, so a text whose authenticator fits another key but whose commitment does not is
 // refused.

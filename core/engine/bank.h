@@ -64,12 +64,14 @@ class Bank {
   void mark();
 
   // Where u stands. Wakes what the design touches; also readies observe() for the same design.
-  Belief predict(const Design& design);
+  // Neither is inlined: a browser compiles a function well once it was called often, and never one
+  // that is called once, however long it takes.
+  [[gnu::noinline]] Belief predict(const Design& design);
 
   // Takes an answer into account: v on the inner scale with the noise of each filter, after
   // predict() of its design. end = 0: v itself; -1 or +1: "at v or beyond". Returns the
   // log-likelihood it adds.
-  double observe(double v, const Lane& noise, int end);
+  [[gnu::noinline]] double observe(double v, const Lane& noise, int end);
 
   // Weights of the filters, summing to 1; 0 in the lanes that pad.
   const Lane& weights() const { return weight_; }

@@ -214,13 +214,25 @@ Level Engine::level(const Belief& belief, const Lane& weight, Mixture* mixture) 
           model_.scale.shown(of.quantile(0.95))};
 }
 
-Taken<Reading> Engine::read(double at) const {
-  if (auto good = in_order(at); !good) return std::unexpected(good.error());
+// What is read is read off a copy that stands at `at`, without the wrong signs.
+Design Engine::stand_at(double at) const {
   scratch_ = bank_;
   scratch_.advance(model_, at);
-  const Design overall = design(at, std::nullopt);
+  Design overall = design(at, std::nullopt);
   scratch_.predict(overall);  // wakes what is cut next
   cut_.apply(model_, scratch_);
+  return overall;
+}
+
+Taken<Level> Engine::trust(double at) const {
+  if (auto good = in_order(at); !good) return std::unexpected(good.error());
+  const Design overall = stand_at(at);
+  return level(scratch_.predict(overall), scratch_.weights());
+}
+
+Taken<Reading> Engine::read(double at) const {
+  if (auto good = in_order(at); !good) return std::unexpected(good.error());
+  const Design overall = stand_at(at);
 
   Reading result;
   result.at = at;

@@ -29,10 +29,10 @@ class Engine {
 
   // Takes one fact into account, or says why not: a time before the last one or not finite, a kind,
   // breach or need there is not, a number out of its range.
-  Taken<void> take(const Felt& felt);
+  [[gnu::noinline]] Taken<void> take(const Felt& felt);
 
   // Takes an answer into account and returns the log-likelihood it adds.
-  Taken<double> check_in(const CheckIn& check_in);
+  [[gnu::noinline]] Taken<double> check_in(const CheckIn& check_in);  // see Bank::observe
 
   // Remembers this moment: readings from now on say what changed since. `at` as for a fact.
   Taken<void> mark(double at);
@@ -40,6 +40,8 @@ class Engine {
   // Readings at a time not before the last fact or answer.
   Taken<Forecast> forecast(double at, std::optional<std::size_t> need = std::nullopt) const;
   Taken<Reading> read(double at) const;
+  // Of such a reading the overall level alone, for a line of many of them.
+  [[gnu::noinline]] Taken<Level> trust(double at) const;
 
   // The features and the mixture behind them, for the lab and for tests.
   Features features(double at) const { return history_.features(model_, at); }
@@ -70,6 +72,7 @@ class Engine {
   Taken<void> take_one(const NeedRetired& need);
   Design design(double at, std::optional<std::size_t> need) const;
   Lane noise(const Lane& predicted) const;
+  Design stand_at(double at) const;
   Level level(const Belief& belief, const Lane& weight, Mixture* mixture = nullptr) const;
 
   Model model_;

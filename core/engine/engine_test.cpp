@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <tuple>
 
 #include "engine/elementary.h"
 #include "engine/random_life.h"
@@ -149,6 +150,26 @@ TEST(Engine, EvidenceGrowsWithAnswersAndTheCeilingIsCertain) {
   for (int i = 0; i < 300; ++i) ASSERT_TRUE(engine.check_in({1, 100, std::nullopt}).has_value());
   EXPECT_GE(engine.read(1).value().unsure, 0);
   EXPECT_GT(engine.read(1).value().trust.median, 95);
+}
+
+TEST(Engine, TheOverallLevelByItselfIsThatOfTheWholeReading) {
+  Engine engine = started();
+  ASSERT_TRUE(engine.take(NeedNamed{0, {true, false, true}, 1}).has_value());
+  for (int day = 1; day <= 60; ++day) {
+    ASSERT_TRUE(engine.take(Act{1.0 * day, static_cast<std::size_t>(day % 4), 1}).has_value());
+    if (day % 11 == 0) {
+      ASSERT_TRUE(engine.take(Hurt{1.0 * day, broken, 1, Learned::caught}).has_value());
+    }
+    ASSERT_TRUE(engine.check_in({1.0 * day, 50.0 + day % 40, {}}).has_value());
+    if (day == 30) {
+      ASSERT_TRUE(engine.mark(day).has_value());
+    }
+    const Level alone = engine.trust(day + 0.5).value();
+    const Level whole = engine.read(day + 0.5).value().trust;
+    EXPECT_EQ(std::tuple(alone.q05, alone.median, alone.q95),
+              std::tuple(whole.q05, whole.median, whole.q95));
+  }
+  EXPECT_FALSE(engine.trust(59).has_value());
 }
 
 TEST(Engine, TenYearsStayUnderAMebibyteAndOldActsAreNamedTogether) {

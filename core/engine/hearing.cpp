@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sort.h"
 #include "engine/need.h"
 
 namespace troth::engine {
@@ -75,7 +76,7 @@ class Hearing {
 }  // namespace
 
 Mapping in_order(std::vector<Timed> felt) {
-  std::ranges::stable_sort(felt, [](const Timed& a, const Timed& b) {
+  sort_rows(felt, [](const Timed& a, const Timed& b) {
     return std::tie(a.at, a.rank, a.place) < std::tie(b.at, b.rank, b.place);
   });
   return Hearing().run(felt);

@@ -8,7 +8,6 @@
 // seen allows. Asking costs the logarithm of the log.
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -18,22 +17,24 @@ namespace troth::engine {
 
 class Known {
  public:
+  // `us` outlives this.
   Known(const Us& us, const MemberId& me) : me_(me) {
     std::apply([&](const auto&... field) { (gather(field.value), ...); }, Us::fields(us));
-    for (auto& [log, facts] : mine_) std::ranges::sort(facts, {}, &Written::place);
+    for (auto& [log, facts] : mine_)
+      std::ranges::sort(facts, {}, [](const Written* one) -> const Place& { return one->place; });
   }
 
-  Instant time_of(const Written& fact) const {
+  [[gnu::noinline]] Instant time_of(const Written& fact) const {
     if (fact.by == me_) return fact.at;
     const Instant at = std::max(fact.at, fact.heard);
     // What one log has in its past only grows, so the first fact that knows is
     // found by halving.
-    std::optional<Written> first;
+    const Written* first = nullptr;
     for (const auto& [log, facts] : mine_) {
-      const auto knows = std::ranges::partition_point(facts, [&](const Written& own) {
-        return own.past.reach(fact.place.log) < fact.place.seq;
+      const auto knows = std::ranges::partition_point(facts, [&](const Written* own) {
+        return own->past.reach(fact.place.log) < fact.place.seq;
       });
-      if (knows != facts.end() && (!first || knows->place < first->place)) first = *knows;
+      if (knows != facts.end() && (!first || (*knows)->place < first->place)) first = *knows;
     }
     return first ? std::min(at, first->at) : at;
   }
@@ -44,14 +45,14 @@ class Known {
   void gather(const Matter& matter) {
     if constexpr (requires { matter.facts; }) {
       for (const auto& fact : matter.facts) {
-        if (fact.written.by == me_) mine_[fact.written.place.log].push_back(fact.written);
+        if (fact.written.by == me_) mine_[fact.written.place.log].push_back(&fact.written);
       }
     } else if constexpr (requires { matter.begin()->second.facts; }) {
       for (const auto& [id, one] : matter) gather(one);
     }
   }
   MemberId me_;
-  std::map<LogId, std::vector<Written>> mine_;
+  std::map<LogId, std::vector<const Written*>> mine_;
 };
 
 }  // namespace troth::engine

@@ -138,10 +138,10 @@ class Making {
   }
 
   void draw(double at) {
-    const auto read = engine_.read(std::max(at, last_));
-    if (!read) return;
-    result_.line.push_back({instant_of(at), points(read->trust.q05), points(read->trust.median),
-                            points(read->trust.q95)});
+    const auto trust = engine_.trust(std::max(at, last_));
+    if (!trust) return;
+    result_.line.push_back(
+        {instant_of(at), points(trust->q05), points(trust->median), points(trust->q95)});
   }
 
   Why why(const engine::Attribution& account) const {

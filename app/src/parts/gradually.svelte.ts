@@ -1,0 +1,15 @@
+// The first rows of a long list at once, the others some at a time afterwards: nobody waits for what lies far below the window, and
+// what a person does in between comes first.
+const first = 10;
+const step = 10;
+
+export function gradually<Row>(rows: () => readonly Row[]): () => readonly Row[] {
+  let size = $state(first);
+  // An effect, because it waits until what is there has been painted.
+  $effect(() => {
+    if (size >= rows().length) return;
+    const next = setTimeout(() => (size += step));
+    return () => clearTimeout(next);
+  });
+  return () => rows().slice(0, size);
+}

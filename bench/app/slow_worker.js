@@ -16,12 +16,18 @@
         depth -= 1;
         const took = performance.now() - from;
         sum[what] = (sum[what] ?? 0) + took;
+        if (what === "core") sum[`of ${kind}`] = (sum[`of ${kind}`] ?? 0) + took;
         if (what === "core" || what === "stretch") channel.postMessage({ ...sum });
         if (what !== "stretch") while (performance.now() < from + SLOWER * took);
       }
     };
   JSON.parse = slow("json", JSON.parse);
-  JSON.stringify = slow("json", JSON.stringify);
+  const stringify = JSON.stringify;
+  let kind = "";
+  JSON.stringify = slow("json", (value, ...more) => {
+    kind = value?.request?.kind ?? kind;
+    return stringify(value, ...more);
+  });
   const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
   Object.defineProperty(IDBRequest.prototype, "onsuccess", {
     set(heard) {

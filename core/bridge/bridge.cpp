@@ -9,6 +9,7 @@
 #include "base/secret.h"
 #include "crypto/check/system_random.h"
 #include "crypto/open/cipher.h"
+#include "engine/rehearsal.h"
 #include "troth.h"
 
 namespace {
@@ -53,5 +54,8 @@ std::int32_t troth_stretch(std::uint8_t* words, std::uint32_t size, const std::u
   for (std::size_t i = 0; i < 32; ++i) key[i] = stretched->reveal()[i];
   return 1;
 }
+
+// For when nobody waits: see engine/rehearsal.h.
+void troth_rehearse() { (void)troth::engine::rehearse(); }
 
 }  // extern "C"

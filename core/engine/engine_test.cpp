@@ -8,6 +8,7 @@
 
 #include "engine/elementary.h"
 #include "engine/random_life.h"
+#include "engine/rehearsal.h"
 
 namespace troth::engine {
 namespace {
@@ -171,6 +172,8 @@ TEST(Engine, TheOverallLevelByItselfIsThatOfTheWholeReading) {
   }
   EXPECT_FALSE(engine.trust(59).has_value());
 }
+
+TEST(Engine, ARehearsalTakesEveryAnswer) { EXPECT_EQ(rehearse(), rehearsed_answers); }
 
 TEST(Engine, TenYearsStayUnderAMebibyteAndOldActsAreNamedTogether) {
   Engine engine = started();

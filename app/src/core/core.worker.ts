@@ -53,11 +53,22 @@ class Engine {
       const outcome: Outcome = {};
       await this.#perform(next.request, next.now, outcome);
       if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
+      if (next.request.kind === "unlock" && !outcome.fault) this.#rehearse_later();
       if (next.settle) next.settle(outcome, this.#take_unsaid());
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
       this.#show();
     }
     this.#busy = false;
+  }
+
+  // Some time after opening, when nothing is asked: the first look into Mine is quicker for it.
+  #rehearse_later(): void {
+    const { core } = this;
+    setTimeout(() => {
+      if (core !== this.core) return;
+      if (this.#busy) this.#rehearse_later();
+      else core.rehearse();
+    }, 1_500);
   }
 
   #take_unsaid(): Screen | undefined {

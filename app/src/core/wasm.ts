@@ -14,6 +14,7 @@ interface Exports {
   troth_free: (at: number) => void;
   troth_call: (request: number, size: number, reply_size: number) => number;
   troth_stretch: (words: number, size: number, salt: number, key: number) => number;
+  troth_rehearse: () => void;
 }
 
 function is_core(exports: WebAssembly.Exports): exports is WebAssembly.Exports & Exports {
@@ -23,10 +24,11 @@ function is_core(exports: WebAssembly.Exports): exports is WebAssembly.Exports &
 const rest_address = "/troth-rest.wasm";
 const pieces = new Map<string, Promise<WebAssembly.Module>>();
 
+// Compiled while it comes, and what a browser compiled well it may keep beside the file for the next time.
 async function fetched(address: string): Promise<WebAssembly.Module> {
   const response = await fetch(address);
   if (!response.ok) throw new Error("the core could not be loaded");
-  return WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compileStreaming(response);
 }
 function piece(address: string): Promise<WebAssembly.Module> {
   const known = pieces.get(address) ?? fetched(address);
@@ -94,6 +96,7 @@ export const is_of_a_first_visit = (request: Request): boolean =>
 export interface Core {
   call(asked: Asked): Reply;
   whole(): Promise<void>; // the rest of it is here; rejects when it could not be fetched
+  rehearse(): void; // what a reading will need is compiled well by then; the core is whole, and nobody waits for it
   wipe(): void; // everything it ever held; it can be asked nothing more
 }
 
@@ -122,6 +125,7 @@ export async function load_core(): Promise<Core> {
       core.troth_free(size_at);
       return decode_message<Reply>(reply);
     },
+    rehearse: () => core.troth_rehearse(),
     wipe: () => void new Uint8Array(core.memory.buffer).fill(0),
   };
 }

@@ -1,9 +1,8 @@
 // The first rows of a long list at once, the others some at a time afterwards: nobody waits for what lies far below the window, and
 // what a person does in between comes first.
-const first = 10;
-const step = 10;
+const step = 6;
 
-export function gradually<Row>(rows: () => readonly Row[]): () => readonly Row[] {
+export function gradually<Row>(rows: () => readonly Row[], first: number): () => readonly Row[] {
   let size = $state(first);
   // An effect, because it waits until what is there has been painted.
   $effect(() => {

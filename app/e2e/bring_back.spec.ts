@@ -3,8 +3,8 @@ import { expect, test, type Browser } from "@playwright/test";
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all } from "./look";
 import { Person, two_people } from "./people";
 import { Place } from "./place";
 

@@ -1,7 +1,8 @@
 // J6: the check-in. Prepared apart, sealed by each, opened together, good first; by keyboard.
 import { expect, test } from "@playwright/test";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all, two_people, type Person } from "./people";
+import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 

@@ -1,6 +1,6 @@
 // A second device by the kit, in the list for good; taken out again, which erases nothing; and other words for Troth.
 import { expect, test } from "@playwright/test";
-import { seen_by_all } from "./look";
+import { seen_by_all } from "./checker";
 import { two_people, Person } from "./people";
 import { Place } from "./place";
 

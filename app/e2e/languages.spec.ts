@@ -1,7 +1,8 @@
 // The app in German and in Spanish: begun, promised, told in time, and chosen by hand. Every other walk can be walked in them, too
 // (e2e/said.ts).
 import { expect, test, type Page } from "@playwright/test";
-import { Person, seen_by_all, two_people } from "./people";
+import { seen_by_all } from "./checker";
+import { Person, two_people } from "./people";
 import { Place } from "./place";
 import { said, walk_in, type Language } from "./said";
 

@@ -2,7 +2,7 @@
 // needs nobody's consent and names no fault.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { seen_by_all } from "./look";
+import { seen_by_all } from "./checker";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
 

@@ -1,9 +1,9 @@
 // What is asked of every screen: nothing wider than the window, nothing for the checker of accessibility to find, in both themes,
 // at every size, and with text twice as large. With TROTH_SHOTS=folder each is also kept as a picture, to be looked at.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { found_by_the_checker } from "./checker";
 import { language } from "./said";
 
 const shots = process.env.TROTH_SHOTS ?? "";
@@ -54,10 +54,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await over(), `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
     await keep(`${width}-${colorScheme}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map((it) => `${name}, ${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`),
-    ).toEqual([]);
+    expect(await found_by_the_checker(page), name).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   if (shots) {
@@ -99,11 +96,4 @@ export async function look(page: Page, name: string): Promise<void> {
   expect(await over(), `${name} in a language of long words`).toBeLessThanOrEqual(0);
   await keep("390-long");
   await back.evaluate((it) => it());
-}
-
-// What a screen says is read to everybody: nothing for the checker to find, once nothing moves any more.
-export async function seen_by_all({ page }: { readonly page: Page }): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }

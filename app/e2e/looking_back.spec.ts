@@ -1,8 +1,9 @@
 // Looking back, as two people with some months behind them do: the history by month, words that were said, a month on paper. None
 // of it is kept or sent.
 import { expect, test } from "@playwright/test";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all, two_people, type Person } from "./people";
+import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 

@@ -1,7 +1,7 @@
 // J5: from a hurt to an ending, in two browsers, by keyboard: noted, raised, answered, mended at the pace of the slower.
 import { expect, test } from "@playwright/test";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all } from "./look";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";

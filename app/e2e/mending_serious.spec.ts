@@ -1,6 +1,6 @@
 // The serious way of a repair, with everything that can be said on it, and the other endings, in two browsers.
 import { expect, test } from "@playwright/test";
-import { seen_by_all } from "./look";
+import { seen_by_all } from "./checker";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
 

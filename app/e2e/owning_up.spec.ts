@@ -1,7 +1,7 @@
 // J4: owning up, in two browsers, by keyboard: a private draft; told; "have you room for something hard?"; read and answered.
 import { expect, test } from "@playwright/test";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all } from "./look";
 import { two_people, type Person } from "./people";
 import { midday } from "./midday";
 import { Place } from "./place";

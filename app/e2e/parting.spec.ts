@@ -1,7 +1,7 @@
 // J8, further: parting from somebody and going on alone; what was, to be read and no more; and finding somebody again.
 import { expect, test } from "@playwright/test";
+import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { seen_by_all } from "./look";
 import { Person, two_people } from "./people";
 import { Place } from "./place";
 

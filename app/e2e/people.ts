@@ -1,5 +1,4 @@
 // Two people in two browsers, spoken of as in the journeys.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -214,9 +213,4 @@ export async function two_people(
   await ben.sees(act);
   await ben.takes_the_first(mine);
   return [ana, ben];
-}
-
-// What a checker of accessibility finds on the screen of this person: nothing.
-export async function seen_by_all(it: Person): Promise<void> {
-  expect((await new AxeBuilder({ page: it.page }).analyze()).violations).toEqual([]);
 }

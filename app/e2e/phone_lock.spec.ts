@@ -1,7 +1,8 @@
 // The phone's lock, with Chromium's own virtual authenticator: turned on with the words, opens Us and never Mine, and the words
 // always open. No phone of flesh and glass is here.
 import { expect, test, type CDPSession } from "@playwright/test";
-import { look, seen_by_all } from "./look";
+import { seen_by_all } from "./checker";
+import { look } from "./look";
 import { Person, two_people } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";

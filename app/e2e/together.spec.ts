@@ -1,6 +1,7 @@
 // Agreements that both consent to, and questions that open together, as deep as both said.
 import { expect, test } from "@playwright/test";
-import { seen_by_all, two_people, type Person } from "./people";
+import { seen_by_all } from "./checker";
+import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 

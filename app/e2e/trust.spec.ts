@@ -1,6 +1,7 @@
 // One's own readings in Mine: a pulse in ten seconds, words before numbers, reasons that open, and nothing where it is too early.
 import { expect, test } from "@playwright/test";
-import { seen_by_all, two_people, type Person } from "./people";
+import { seen_by_all } from "./checker";
+import { two_people, type Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 

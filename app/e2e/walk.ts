@@ -35,19 +35,30 @@ export const then =
   };
 
 // A test for each: its name, what the core shows, and how to get there. Where they are shown, for tests of its own.
+//
+// They follow each other in one page, which is emptied before each: its browser knows the scripts and the checker by then, and needs
+// half the time.
 export function look_at_each(screens: readonly (readonly [string, unknown, Walk?])[]): () => string {
   let place: Place;
-  test.beforeAll(async () => {
+  let page: Page;
+  let wrong: string[] = [];
+  test.beforeAll(async ({ browser }) => {
     place = await Place.open();
+    page = await browser.newPage({ serviceWorkers: "block" });
+    page.on("pageerror", (it) => wrong.push(String(it)));
+    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
+    await page.goto(`${place.address}/licences.txt`); // nothing of the app yet
   });
-  test.afterAll(async () => place.close());
+  test.afterAll(async () => {
+    await page.context().close();
+    await place.close();
+  });
   test.use({ serviceWorkers: "block" });
 
   for (const [name, contents, walk] of screens)
-    test(`the screen "${name}" fits, and reads to everybody`, async ({ page }) => {
-      const wrong: string[] = [];
-      page.on("pageerror", (it) => wrong.push(String(it)));
-      page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
+    test(`the screen "${name}" fits, and reads to everybody`, async () => {
+      await is_emptied(page);
+      wrong = [];
       await page.clock.setFixedTime(now);
       await show(page, place.address, contents);
       await walk?.(page);
@@ -55,4 +66,15 @@ export function look_at_each(screens: readonly (readonly [string, unknown, Walk?
       expect(wrong).toEqual([]);
     });
   return () => place.address;
+}
+// Nothing kept and nothing set, as in a window that was never used. The next screen comes by a new load.
+async function is_emptied(page: Page): Promise<void> {
+  await page.unrouteAll();
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
+  const kept = await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    return (await indexedDB.databases()).length + (await caches.keys()).length + document.cookie.length;
+  });
+  expect(kept).toBe(0); // a made-up core keeps nothing
 }

@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-// Debian's Chromium; nothing is downloaded. One worker: the machine has two cores, and the core stretches passphrases.
+// Debian's Chromium; nothing is downloaded. One worker: it and its browser use one and a half cores already (measured on two), and a
+// second one would have to walk the kept beginnings (e2e/kept.ts) once more.
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: false,

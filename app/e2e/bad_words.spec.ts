@@ -1,7 +1,8 @@
 // Hostile, odd, empty and huge words in every form of mending, safety and leaving: a sentence, nothing lost, and at the other's
 // only ever text.
 import { expect, test } from "@playwright/test";
-import { two_people, type Person } from "./people";
+import { two_kept } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 
 test.describe.configure({ mode: "serial" });
@@ -11,7 +12,7 @@ let ben: Person;
 const alarms: string[] = [];
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
   for (const it of [ana, ben]) {
     it.page.on("dialog", (dialog) => {
       alarms.push(dialog.message());

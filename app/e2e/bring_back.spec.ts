@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { Person, two_people } from "./people";
+import { two_kept, words_for_mine } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 
 test.describe.configure({ mode: "serial" });
-const mine = "harbour lamp nine orchid stone";
 const folder = mkdtempSync(join(tmpdir(), "troth-copy-"));
 const file = join(folder, "papers.age");
 let place: Place;
@@ -20,8 +20,8 @@ let kit = "";
 
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place, "Home by seven", mine);
-  await ana.opens_mine(mine);
+  [ana, ben] = await two_kept(browser, place, words_for_mine);
+  await ana.opens_mine(words_for_mine);
   await ana.tap("Write a note");
   await ana.writes("A note", "for me alone, persimmon");
   await ana.tap("Keep it");
@@ -194,7 +194,7 @@ test("by keyboard: it becomes a device of its own, with all that both told, and 
   await it.sees("Made coffee before I was up.");
   await it.goes("Mine");
   await it.sees("Mine. It opens with your words. Locked, it looks the same empty or full.");
-  await it.opens_mine(mine);
+  await it.opens_mine(words_for_mine);
   await it.sees("for me alone, persimmon");
   await it.goes("Today");
   await it.tap("Settings");

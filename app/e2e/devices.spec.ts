@@ -1,7 +1,8 @@
 // A second device by the kit, in the list for good; taken out again, which erases nothing; and other words for Troth.
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
-import { two_people, Person } from "./people";
+import { two_kept } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 
 test.describe.configure({ mode: "serial" });
@@ -12,7 +13,7 @@ let laptop: Person;
 let tablet: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
   laptop = await Person.arrive(browser, place, "Ana");
   tablet = await Person.arrive(browser, place, "Ana");
 });

@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { seen_by_all } from "./checker";
+import { two_kept } from "./kept";
 import { two_people, type Person } from "./people";
 import { Place } from "./place";
 
@@ -21,7 +22,7 @@ const steps_away = async (it: Person) => {
 test("away and back, then ended with words while the other is offline; what stays is said first", async ({
   browser,
 }) => {
-  const [ana, ben] = await two_people(browser, place);
+  const [ana, ben] = await two_kept(browser, place);
   await steps_away(ana);
   await ana.sees("You can leave. Here is exactly what stays with whom.");
   await ana.sees(/Mine never reaches them/);
@@ -89,7 +90,7 @@ test("a copy to keep: a file that says nothing by its name, sealed with words th
 test("without a word: the other's screen stays as it was, and what is here stays readable", async ({
   browser,
 }) => {
-  const [ana, ben] = await two_people(browser, place);
+  const [ana, ben] = await two_kept(browser, place);
   await ben.goes("Us");
   const all_there = async () => {
     await ben.sees("Home by seven");
@@ -120,7 +121,7 @@ test("without a word: the other's screen stays as it was, and what is here stays
 });
 
 test("nothing stays on this device, and the other keeps what was told", async ({ browser }) => {
-  const [ana, ben] = await two_people(browser, place);
+  const [ana, ben] = await two_kept(browser, place);
   await steps_away(ana);
   await ana.unfolds("Remove everything here");
   await ana.writes("Your words", ana.words);

@@ -1,6 +1,7 @@
 // What two say to each other besides promises: needs and their answers, small things, questions; and the devices of both.
 import { expect, test } from "@playwright/test";
-import { Person, two_people } from "./people";
+import { two_kept } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 
 test.describe.configure({ mode: "serial" });
@@ -9,7 +10,7 @@ let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
 });
 test.afterAll(async () => {
   await ana.leave();
@@ -72,7 +73,7 @@ test("a small thing: told, and thanked for; or kept for me, and told later", asy
   await ben.sees("Ana said thanks.");
 
   await ben.goes("Mine");
-  await ben.locks_mine(); // opened while linking
+  await ben.locks_mine(); // it may be open
   await ben.tap("Say");
   await ben.tap("I noticed …");
   await ben.writes("They …", "Let me sleep on Sunday");

@@ -3,19 +3,19 @@
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { two_people, type Person } from "./people";
+import { two_kept, words_for_mine } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
 test.describe.configure({ mode: "serial" });
 const day_ms = 86_400_000;
-const mine_words = "three quiet rivers under snow";
 let place: Place;
 let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place, "Home by seven", mine_words);
+  [ana, ben] = await two_kept(browser, place, words_for_mine);
 });
 test.afterAll(async () => {
   await ana.leave();
@@ -109,7 +109,7 @@ test("Mine is looked through only when it is open and asked for; it is marked, a
   await looks_for(ben, "violin");
   await ben.sees("Nothing here reads like that. A shorter word finds more.");
 
-  await ben.opens_mine(mine_words);
+  await ben.opens_mine(words_for_mine);
   await ben.tap("Look for words");
   await expect(ben.page.getByRole("checkbox", { name: "Also in Mine" })).toBeChecked();
   await looks_for(ben, "VIOLIN");
@@ -127,7 +127,7 @@ test("Mine is looked through only when it is open and asked for; it is marked, a
 });
 
 test("a month on paper: it is said what is on it; what both see, and Mine only if it is ticked", async () => {
-  await ben.opens_mine(mine_words);
+  await ben.opens_mine(words_for_mine);
   await ben.tap("Look for words");
   await ben.tap(`Print ${month_name(100 * day_ms)}`);
   await ben.sees(/what you and Ana told each other in/);

@@ -1,7 +1,8 @@
 // The serious way of a repair, with everything that can be said on it, and the other endings, in two browsers.
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
-import { two_people, type Person } from "./people";
+import { two_kept } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 
 test.describe.configure({ mode: "serial" });
@@ -10,7 +11,7 @@ let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
 });
 test.afterAll(async () => {
   await ana.leave();

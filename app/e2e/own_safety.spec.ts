@@ -3,7 +3,8 @@
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { two_people, type Person } from "./people";
+import { two_kept } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 import { kept_by, where_is } from "./traces";
 
@@ -13,7 +14,7 @@ let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
   await ana.goes("Mine");
   await ana.locks_mine();
   await ana.goes("Today");

@@ -2,7 +2,8 @@
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { two_people, type Person } from "./people";
+import { two_kept } from "./kept";
+import type { Person } from "./people";
 import { midday } from "./midday";
 import { Place } from "./place";
 import { where_is } from "./traces";
@@ -14,7 +15,7 @@ let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = (await two_people(browser, place)).map(by_keyboard) as [Person, Person];
+  [ana, ben] = (await two_kept(browser, place)).map(by_keyboard) as [Person, Person];
 });
 test.afterAll(async () => {
   await ana.leave();

@@ -2,7 +2,8 @@
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
-import { Person, two_people } from "./people";
+import { two_kept, words_for_mine } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 
 let place: Place;
@@ -41,8 +42,7 @@ const offered = (it: Person) => it.page.locator("dialog[open]").getByRole("butto
 test("who parts is told first what each keeps, may go back until the last step, and reads what was; the other sees silence", async ({
   browser,
 }) => {
-  const mine = "harbour lamp nine orchid stone";
-  const [ana, ben] = await two_people(browser, place, "Home by seven", mine);
+  const [ana, ben] = await two_kept(browser, place, words_for_mine);
   await notices(ben, "Made coffee before I was up.");
   await ana.goes("Us");
   await ana.sees("Made coffee before I was up.");
@@ -91,7 +91,7 @@ test("who parts is told first what each keeps, may go back until the last step, 
   await ana.goes("Us");
   await ana.sees(/They are not here yet/);
   await ana.sees_not("Made coffee before I was up.");
-  await ana.opens_mine(mine);
+  await ana.opens_mine(words_for_mine);
 
   await ben.goes("Today");
   await ben.goes("Us");
@@ -109,8 +109,7 @@ test("who parts is told first what each keeps, may go back until the last step, 
 test("who was two before finds somebody again, with the words that Mine has, and each pair lies for itself", async ({
   browser,
 }) => {
-  const mine = "harbour lamp nine orchid stone";
-  const [ana, ben] = await two_people(browser, place, "Home by seven", mine);
+  const [ana, ben] = await two_kept(browser, place, words_for_mine);
   await settings(ana);
   await ana.tap("What was");
   await ana.sees(/Nothing lies here/);
@@ -135,7 +134,7 @@ test("who was two before finds somebody again, with the words that Mine has, and
   await ana.chooses("Nothing for now");
   await ana.tap("Link us");
   await ana.sees("These words don’t open it. Check each one, and the order. Nothing was lost.");
-  await ana.writes("Your words for Mine", mine);
+  await ana.writes("Your words for Mine", words_for_mine);
   await ana.tap("Next");
   await ana.chooses("Nothing for now");
   await ana.tap("Link us");
@@ -150,7 +149,7 @@ test("who was two before finds somebody again, with the words that Mine has, and
   await ana.goes("Us");
   await ana.sees("Laughed with me.");
   await ana.sees("Ana and Cara");
-  await ana.opens_mine(mine);
+  await ana.opens_mine(words_for_mine);
 
   // Cara goes, too, and then finds Ben: now somebody who joins has been two before.
   await parts(ana);
@@ -183,7 +182,7 @@ test("who was two before finds somebody again, with the words that Mine has, and
   expect((await ana.lines()).toReversed()).toEqual(await ben.lines());
   await ben.tap("Both lines are the same");
   await ben.writes("Your words", ben.words);
-  await ben.writes("Your words for Mine", mine);
+  await ben.writes("Your words for Mine", words_for_mine);
   await ben.tap("Next");
   await ben.chooses("Nothing for now");
   await ben.tap("Link us");
@@ -191,17 +190,17 @@ test("who was two before finds somebody again, with the words that Mine has, and
   await ana.sees(/Ben chose to tell nothing for now/);
   await ana.tap("Next");
   await ana.writes("Your words", ana.words);
-  await ana.writes("Your words for Mine", mine);
+  await ana.writes("Your words for Mine", words_for_mine);
   await ana.tap("Set the words for Mine");
   await ana.tap("To Today");
-  await ana.opens_mine(mine);
+  await ana.opens_mine(words_for_mine);
   for (const it of [ana, ben, cara]) await it.leave();
 });
 
 test("ended with words and then parted, by keyboard alone: both read what happened, and no fault is named", async ({
   browser,
 }) => {
-  const [ana, ben] = await two_people(browser, place);
+  const [ana, ben] = await two_kept(browser, place);
   by_keyboard(ana);
   await settings(ana);
   await ana.tap("Step away");

@@ -8,6 +8,13 @@ import { one_way, said } from "./said";
 
 const worker_file = join(fileURLToPath(new URL("../dist", import.meta.url)), "core-worker.js");
 
+// Somebody who has begun, and what their browser held.
+export interface Kept {
+  readonly name: string;
+  readonly words: string;
+  readonly held: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
 export class Person {
   words = "";
   #later_ms = 0;
@@ -24,11 +31,30 @@ export class Person {
     await person.page.goto(at);
     return person;
   }
+  // Comes back in a browser that holds already what another one held, and opens Troth.
+  static async returns(browser: Browser, place: Place, { name, words, held }: Kept): Promise<Person> {
+    const origins = held.origins.map((it) => ({ ...it, origin: place.address }));
+    const context = await browser.newContext({ serviceWorkers: "block", storageState: { ...held, origins } });
+    const person = new Person(name, context, await context.newPage());
+    person.words = words;
+    await person.page.goto(place.address);
+    await person.unlocks();
+    return person;
+  }
   static at(context: BrowserContext, page: Page, name: string): Person {
     return new Person(name, context, page);
   }
   async leave(): Promise<void> {
     await this.context.close();
+  }
+  // Leaves for good, and what this browser held is kept.
+  async leaves_it(): Promise<Kept> {
+    await this.tap("Settings");
+    await this.sees("Everything that leaves this device has left.");
+    await this.page.goto("about:blank"); // the core ends, so nothing changes any more
+    const held = await this.context.storageState({ indexedDB: true });
+    await this.leave();
+    return { name: this.name, words: this.words, held };
   }
 
   // What can be reached: with a sheet up, only what is on the sheet.

@@ -3,13 +3,13 @@
 import { expect, test, type CDPSession } from "@playwright/test";
 import { seen_by_all } from "./checker";
 import { look } from "./look";
-import { Person, two_people } from "./people";
+import { two_kept, words_for_mine } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
 const on_settings = "Open with this phone’s lock";
 const on_locked = "Open with this phone’s lock";
-const mine_words = "willow lantern copper seven bridges";
 const stopped =
   "This phone’s lock was not used: it was stopped, took too long, or has lost its key for Troth. Nothing was lost. Your words open Troth.";
 
@@ -87,7 +87,7 @@ test.describe("of two", () => {
   const answers: string[] = []; // what the platform gave the page, byte for byte
   test.beforeAll(async ({ browser }) => {
     place = await Place.open("localhost");
-    [ana, ben] = await two_people(browser, place, "Home by seven", mine_words);
+    [ana, ben] = await two_kept(browser, place, words_for_mine);
     await ana.context.exposeFunction("heard", (it: string) => void answers.push(it));
     await ana.context.addInitScript(() => {
       for (const way of ["create", "get"] as const) {
@@ -154,7 +154,7 @@ test.describe("of two", () => {
     await ana.writes("Your words for Mine", ana.words);
     await ana.tap("Open Mine");
     await ana.sees("These words don’t open it.");
-    await ana.opens_mine(mine_words);
+    await ana.opens_mine(words_for_mine);
     // What is told this way arrives.
     await ana.tap("Say");
     await ana.tap("I noticed …");
@@ -195,7 +195,7 @@ test.describe("of two", () => {
       expect(await where_is(ana, place, await read(answer))).toEqual([]);
       expect(await where_is(ana, place, hex(answer))).toEqual([]);
     }
-    for (const words of [ana.words, mine_words]) expect(await where_is(ana, place, words)).toEqual([]);
+    for (const words of [ana.words, words_for_mine]) expect(await where_is(ana, place, words)).toEqual([]);
     // The same search finds what does lie there in clear: the name of the key.
     const [key] = await phone.keys();
     const name = Buffer.from(key?.credentialId ?? "", "base64").toString("latin1");

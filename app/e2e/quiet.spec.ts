@@ -3,7 +3,8 @@ import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Person, two_people } from "./people";
+import { two_kept } from "./kept";
+import { Person } from "./people";
 import { Place } from "./place";
 
 let place: Place;
@@ -23,7 +24,7 @@ const notices = async (it: Person, line: string) => {
 test("what is read sends nothing: every place, every matter and Mine are looked at, and no frame leaves", async ({
   browser,
 }) => {
-  const [ana, ben] = await two_people(browser, place);
+  const [ana, ben] = await two_kept(browser, place);
   await notices(ana, "Made soup for my mother");
   await ana.tap("Say");
   await ana.tap("I need …");

@@ -1,7 +1,8 @@
 // Agreements that both consent to, and questions that open together, as deep as both said.
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
-import { two_people, type Person } from "./people";
+import { two_kept } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
@@ -11,7 +12,7 @@ let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place);
+  [ana, ben] = await two_kept(browser, place);
 });
 test.afterAll(async () => {
   await ana.leave();

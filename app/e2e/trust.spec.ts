@@ -1,19 +1,20 @@
 // One's own readings in Mine: a pulse in ten seconds, words before numbers, reasons that open, and nothing where it is too early.
 import { expect, test } from "@playwright/test";
 import { seen_by_all } from "./checker";
-import { two_people, type Person } from "./people";
+import { two_kept, words_for_mine } from "./kept";
+import type { Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
 
 test.describe.configure({ mode: "serial" });
 const day_ms = 86_400_000;
-const mine_words = "three quiet rivers under snow";
 let place: Place;
 let ana: Person;
 let ben: Person;
 test.beforeAll(async ({ browser }) => {
   place = await Place.open();
-  [ana, ben] = await two_people(browser, place, "Home by seven", mine_words);
+  [ana, ben] = await two_kept(browser, place, words_for_mine);
+  await ana.opens_mine(words_for_mine);
 });
 test.afterAll(async () => {
   await ana.leave();
@@ -84,7 +85,7 @@ test("a fall is named by what happened; what is still open between the two is na
   await ana.tap("Raise it with Ben");
   await ana.shuts_the_sheet();
   await ana.comes_back(day_ms);
-  await ana.opens_mine(mine_words);
+  await ana.opens_mine(words_for_mine);
   await takes_a_pulse(20);
   await ana.sees("It has fallen.");
   await ana.sees("This weighs on it");

@@ -32,12 +32,9 @@ function(troth_layers file)
     if(sources)
       target_link_libraries(troth_${name} PRIVATE troth_core_options)
       # For WebAssembly everything is compiled for size (the preset says -Oz), because every byte of the core is fetched before
-      # a phone can open anything; only what computes is compiled for speed, and what ten years of frames go through.
-      if(WASI AND layer MATCHES "^(engine|log|crypto/open|crypto/check)$")
+      # a phone can open anything; only what computes is compiled for speed.
+      if(WASI AND layer STREQUAL "engine")
         target_compile_options(troth_${name} PRIVATE -O2)
-      endif()
-      if(WASI AND layer STREQUAL "view")
-        set_source_files_properties(core/view/reading.cpp PROPERTIES COMPILE_OPTIONS -O2)
       endif()
     endif()
     foreach(use IN LISTS uses)

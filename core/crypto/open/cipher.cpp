@@ -27,6 +27,18 @@ Hash bound_of(BytesView additional) { return hash(label::additional, additional)
 BytesView encryption_half(const Secret<64>& okm) { return BytesView(okm.reveal()).first(32); }
 BytesView commitment_half(const Secret<64>& okm) { return BytesView(okm.reveal()).last(32); }
 
+// The key of this one text, if it was sealed under `key`, `label` and `additional`. It begins with
+// its nonce. Faults: does_not_open.
+Result<Secret<64>> committed_key(const Key& key, std::string_view label, BytesView additional,
+                                 BytesView sealed) {
+  if (sealed.size() < seal_overhead) return failed(FaultCode::does_not_open);
+  Secret<64> okm = text_key(key, label, sealed.first(nonce_size), bound_of(additional));
+  // The commitment first: a text that could open under two keys must not be touched under either.
+  if (!equal_in_constant_time(sealed.subspan(nonce_size, commitment_size), commitment_half(okm)))
+    return failed(FaultCode::does_not_open);
+  return okm;
+}
+
 }  // namespace
 
 SealPlace::SealPlace(std::string_view label, BytesView at) : SealPlace(label, {at}) {}
@@ -63,16 +75,11 @@ Bytes RealCipher::seal(const Key& key, std::string_view label, BytesView additio
 
 Result<Bytes> RealCipher::open(const Key& key, std::string_view label, BytesView additional,
                                BytesView sealed) const {
-  if (sealed.size() < seal_overhead) return failed(FaultCode::does_not_open);
-  const BytesView nonce = sealed.first(nonce_size);
-  const Secret<64> okm = text_key(key, label, nonce, bound_of(additional));
-  // The commitment first: a text that could open under two keys must not be touched under either.
-  if (!equal_in_constant_time(sealed.subspan(nonce_size, commitment_size), commitment_half(okm)))
-    return failed(FaultCode::does_not_open);
-  const BytesView inside = sealed.subspan(nonce_size + commitment_size);
+  TROTH_TRY(okm, committed_key(key, label, additional, sealed));
+  const BytesView inside = sealed.subspan(seal_head_size);
   Bytes plaintext(inside.size() - tag_size);
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext.data(), nullptr, nullptr, inside.data(),
-                                                 inside.size(), nullptr, 0, nonce.data(),
+                                                 inside.size(), nullptr, 0, sealed.data(),
                                                  encryption_half(okm).data()) != 0)
     return failed(FaultCode::does_not_open);
   return plaintext;
@@ -96,13 +103,11 @@ std::vector<bool> RealCipher::commits(const Key& key, std::string_view label, By
 Result<Bytes> RealCipher::open_first(const Key& key, std::string_view label, BytesView additional,
                                      BytesView sealed, std::size_t size) const {
   if (sealed.size() < seal_overhead + size) return failed(FaultCode::does_not_open);
-  const BytesView nonce = sealed.first(nonce_size);
-  const Secret<64> okm = text_key(key, label, nonce, bound_of(additional));
-  if (!equal_in_constant_time(sealed.subspan(nonce_size, commitment_size), commitment_half(okm)))
-    return failed(FaultCode::does_not_open);
+  TROTH_TRY(okm, committed_key(key, label, additional, sealed));
   Bytes plaintext(size);
+  if (size == 0) return plaintext;  // which has no address
   crypto_stream_xchacha20_xor_ic(plaintext.data(), sealed.data() + seal_head_size, size,
-                                 nonce.data(), 1, encryption_half(okm).data());
+                                 sealed.data(), 1, encryption_half(okm).data());
   return plaintext;
 }
 

@@ -46,8 +46,8 @@ Status PrivateLog::take_fact(const LogId& log, std::uint64_t n, BytesView bytes)
   TROTH_TRY(fact, cbor::decoded<PrivateFact>(bytes));
   if (fact.lamport < 1 || fact.lamport > lamport_max || fact.type == 0 || fact.version == 0)
     return failed(FaultCode::malformed);
-  lamport_ = std::max(lamport_, fact.lamport);
-  facts_.try_emplace({log, n}, std::move(fact));
+  const std::uint64_t lamport = fact.lamport;
+  if (facts_.try_emplace({log, n}, std::move(fact)).second) lamport_ = std::max(lamport_, lamport);
   return {};
 }
 

@@ -280,6 +280,17 @@ RC_GTEST_PROP(PrivateLog, HoldsEachFactOnceFromSheetsAndSlotInOneOrder, (std::ui
   RC_ASSERT(orders[0] == orders[1]);
 }
 
+TEST(PrivateLog, AFactThatIsKnownByItsNameRaisesNoLamport) {
+  IdealCipher cipher(1);
+  PrivateLog mine({}, {}, cipher, drawer);
+  const auto fact = [](std::uint64_t lamport) {
+    return private_fact_bytes(private_fact(NoteKept{Words{"x"}}, {1}, Past(), lamport));
+  };
+  EXPECT_TRUE(mine.take_fact({}, 1, fact(3)));
+  EXPECT_TRUE(mine.take_fact({}, 1, fact(9)));
+  EXPECT_EQ(mine.lamport_now(), 3u);
+}
+
 TEST(PrivateLog, BytesThatAreNoFactAreRefused) {
   IdealCipher cipher(1);
   PrivateLog mine({}, {}, cipher, drawer);

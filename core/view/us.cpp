@@ -14,6 +14,7 @@ namespace {
 using Chosen = std::map<Matter, std::set<EventId>>;
 
 Chosen choose_rows(const std::vector<Thing>& things) {
+  static_assert(matters_count == names_of(Matter{}).size());
   std::array<std::array<std::vector<Thing>, 2>, matters_count> kinds;
   for (const Thing& thing : things)
     kinds[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0].push_back(thing);

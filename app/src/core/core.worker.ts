@@ -15,6 +15,7 @@ import type { Asked, Effect, Reply, Request, Screen } from "./troth.gen";
 import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
+const opens: ReadonlySet<Request["kind"]> = new Set(["unlock", "unlock_by_phone"]);
 // The library's types of a page and of a worker do not go together; these are the four things a worker is asked for here.
 interface Scope {
   postMessage(it: ToPage): void;
@@ -53,7 +54,7 @@ class Engine {
       const outcome: Outcome = {};
       await this.#perform(next.request, next.now, outcome);
       if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
-      if (next.request.kind === "unlock" && !outcome.fault) this.#rehearse_later();
+      if (opens.has(next.request.kind) && !outcome.fault) this.#rehearse_later();
       if (next.settle) next.settle(outcome, this.#take_unsaid());
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
       this.#show();

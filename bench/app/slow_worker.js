@@ -28,12 +28,18 @@
     kind = value?.request?.kind ?? kind;
     return stringify(value, ...more);
   });
-  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
-  Object.defineProperty(IDBRequest.prototype, "onsuccess", {
-    set(heard) {
-      set.call(this, slow("store", heard));
-    },
-  });
+  const heard_slowly = (of, name) => {
+    const { set } = Object.getOwnPropertyDescriptor(of, name);
+    Object.defineProperty(of, name, {
+      set(heard) {
+        set.call(this, slow("store", heard));
+      },
+    });
+  };
+  heard_slowly(IDBRequest.prototype, "onsuccess");
+  heard_slowly(IDBTransaction.prototype, "oncomplete");
+  const { get } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "result"); // read when it is asked for
+  Object.defineProperty(IDBRequest.prototype, "result", { get: slow("store", get) });
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...given) => {
     const { exports } = await instantiate(...given);

@@ -9,23 +9,31 @@ using codec::Shape;
 using codec::Sort;
 using codec::writable;
 
+// What needs no escape is most of it, and goes in one piece.
 void Writer::string(std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
+  const auto is_plain = [](char c) {
+    return static_cast<std::uint8_t>(c) >= 0x20 && c != '"' && c != '\\';
+  };
   text_ += '"';
-  for (const char c : text) {
+  while (!text.empty()) {
+    const auto end = std::ranges::find_if_not(text, is_plain);
+    const auto size = static_cast<std::size_t>(end - text.begin());
+    text_ += text.substr(0, size);
+    if (size == text.size()) break;
+    const char c = text[size];
     const auto byte = static_cast<std::uint8_t>(c);
-    if (c == '"' || c == '\\') {
+    if (byte >= 0x20) {
       text_ += '\\';
       text_ += c;
     } else if (c == '\n') {
       text_ += "\\n";
-    } else if (byte < 0x20) {
+    } else {
       text_ += "\\u00";
       text_ += digits[byte >> 4];
       text_ += digits[byte & 15];
-    } else {
-      text_ += c;
     }
+    text.remove_prefix(size + 1);
   }
   text_ += '"';
 }
@@ -120,8 +128,9 @@ void write_shape(Writer& out, const Shape& shape, const void* it) {
     case Sort::bytes:
       return out.attachment(*static_cast<const Bytes*>(it));
     case Sort::byte_array:
-      return out.string(
-          hex_of({static_cast<const std::uint8_t*>(it), as<codec::Array>(shape).size}));
+      out.raw("\"");
+      out.raw(hex_of({static_cast<const std::uint8_t*>(it), as<codec::Array>(shape).size}));
+      return out.raw("\"");
     case Sort::list: {
       const auto& list = as<codec::List>(shape);
       const std::size_t count = list.count(it);

@@ -12,7 +12,6 @@
 // opening (how deep).
 //
 // Threads: none. Secret: everything but `plate_`, `phone_locks_` and `small_`.
-#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -116,8 +115,7 @@ struct Opened {
   sync::Courier courier;
   MineAtRest mine_at_rest;
   std::optional<MineOpen> mine;
-  InnerHeads inner_heads;                // of the frames of one's own logs that are kept here
-  std::deque<std::string> mine_to_read;  // records, while Mine is read
+  InnerHeads inner_heads;  // of the frames of one's own logs that are kept here
   std::map<LogId, std::map<std::uint64_t, sync::FrameToGive>>
       outbox;                         // own frames that have not left
   std::vector<Event> session_asides;  // declined and set aside while Mine was locked
@@ -317,7 +315,6 @@ class Device {
   void read_mine();
   bool mine_has_parted() const;
   std::map<LogId, std::uint64_t> partings_of_own_logs() const;
-  void load_more_of_mine();
   bool is_own(const LogId& log) const;
   bool hear_own(BytesView frame);
   Status take_private_frame(const Frame& frame);

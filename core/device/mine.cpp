@@ -179,23 +179,12 @@ void Device::read_mine() {
   opened_->mine->logs.clear();
   prepare_mine();
   opened_->mine->partings = partings_of_own_logs();
-  opened_->mine_to_read.clear();
+  LoadThese records;
   for (const auto& [log, seq] :
        opened_->inner_heads.written(cipher_, opened_->mine->drawer.writing))
-    opened_->mine_to_read.push_back(frame_name(log, seq));
+    records.keys.push_back(frame_name(log, seq));
   loading_ = Loading::mine;
-  load_more_of_mine();
-}
-
-void Device::load_more_of_mine() {
-  std::deque<std::string>& names = opened_->mine_to_read;
-  LoadThese some;
-  while (!names.empty() && some.keys.size() < load_these_max) {
-    some.keys.push_back(std::move(names.front()));
-    names.pop_front();
-  }
-  some.left = static_cast<std::int32_t>(names.size());
-  effects_.emplace_back(std::move(some));
+  effects_.emplace_back(std::move(records));
 }
 
 bool Device::is_own(const LogId& log) const {

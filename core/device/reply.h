@@ -65,18 +65,15 @@ struct Load {
 };
 static_assert(lists_every_member<Load>);
 
-// Send Loaded with these "f/" records, in this order, without those that are not there. `left`: so
-// many more will be asked for after them, for whoever shows how far it is.
+// Send these "f/" records, in this order, without those that are not there: in as many Loaded as
+// suits the shell (about 1 MiB each), one after the other without being asked again, with `more`
+// until the last. So the next ones can be fetched while these are read.
 struct LoadThese {
-  std::vector<std::string> keys;  // at most load_these_max
-  std::int32_t left = 0;
+  std::vector<std::string> keys;  // after ten years some thousands; may be none
   static constexpr Kind kind{7, "load_these"};
-  static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "keys", it.keys}, Field{2, "left", it.left}};
-  }
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "keys", it.keys}}; }
 };
 static_assert(lists_every_member<LoadThese>);
-inline constexpr std::size_t load_these_max = 256;  // about 1 MiB, most often
 
 // Compute Argon2id (crypto/open/stretch.h) of the named passphrase field of the request just made,
 // with each salt, and send Stretched. The request itself is remembered here; its passphrases are

@@ -437,7 +437,7 @@ struct Kept {
 static_assert(lists_every_member<Kept>);
 
 // One page of the records whose keys begin with "f/", in the order of their keys, behind
-// Load::after; or those of LoadThese, and then `more` is false.
+// Load::after; or some of those of LoadThese.
 struct Loaded {
   std::vector<Record> records;
   bool more = false;

@@ -143,10 +143,7 @@ Status Device::on(const Loaded& it) {
     for (std::size_t i = 0; i < worth.size(); ++i)
       if (!worth[i]) say_damaged(names[index][i], arrived[index][i]);
   }
-  if (loading_ == Loading::mine && !opened_->mine_to_read.empty()) {
-    load_more_of_mine();
-    return {};
-  }
+  if (loading_ == Loading::mine && it.more) return {};  // they come by themselves
   if (!is_done) {
     effects_.emplace_back(Load{last});
     return {};

@@ -1,6 +1,7 @@
 #include "view/drawer_row.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/sort.h"
 #include "domain/wishing.h"
@@ -161,17 +162,22 @@ std::vector<ShapedMeRow> shaped_me_of(const troth::Mine& mine) {
 }
 
 std::vector<PulseRow> pulses_of(const troth::Mine& mine) {
-  std::vector<PulseRow> rows;
+  struct Taken {
+    Instant at;
+    const EventId* id;
+    const PulseTaken* what;
+  };
+  std::vector<Taken> all;
   for (const auto& [id, pulse] : mine.pulses)
     if (const auto* taken = std::get_if<PulseTaken>(&pulse.what))
-      rows.push_back({id, pulse.written.at, taken->trust, taken->need, taken->met});
-  const auto last_first = [](const PulseRow& a, const PulseRow& b) {
-    return std::tuple(-a.taken.ms, a.id) < std::tuple(-b.taken.ms, b.id);
-  };
-  const std::size_t size = std::min(rows.size(), pulses_shown_max);
-  std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(size), rows.end(),
-                    last_first);
-  rows.resize(size);
+      all.push_back({pulse.written.at, &id, taken});
+  const std::size_t size = std::min(all.size(), pulses_shown_max);
+  std::partial_sort(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size), all.end(),
+      [](const Taken& a, const Taken& b) { return a.at != b.at ? a.at > b.at : *a.id < *b.id; });
+  std::vector<PulseRow> rows;
+  for (const auto& [at, id, taken] : std::span(all).first(size))
+    rows.push_back({*id, at, taken->trust, taken->need, taken->met});
   return rows;
 }
 

@@ -57,12 +57,14 @@ std::vector<Thing> rare_things(const Reader& reader) {
   return things;
 }
 
+bool is_later(const Thing& a, const Thing& b) {
+  return a.last != b.last ? a.last > b.last : a.id < b.id;
+}
+
 void bring_last_first(std::vector<Thing>& things, std::size_t size) {
   std::partial_sort(things.begin(),
                     things.begin() + static_cast<std::ptrdiff_t>(std::min(size, things.size())),
-                    things.end(), [](const Thing& a, const Thing& b) {
-                      return a.last != b.last ? a.last > b.last : a.id < b.id;
-                    });
+                    things.end(), is_later);
 }
 
 std::vector<StrandMark> marks_in(const Thing& thing, const troth::Us& us) {

@@ -18,8 +18,12 @@ std::vector<Thing> everything(const Reader& reader);
 // Of it, what the overview does not keep: all but promises, needs and moments.
 std::vector<Thing> rare_things(const Reader& reader);
 
-// Brings the last `size` to the front, the last first. Ties are broken by id, so that both see the
-// same order. A life of ten years is not sorted for one screen.
+// Was something said about it later than about the other? Ties are broken by id, so that both see
+// the same order.
+bool is_later(const Thing& a, const Thing& b);
+
+// Brings the last `size` to the front, the last first. A life of ten years is not sorted for one
+// screen.
 void bring_last_first(std::vector<Thing>& things, std::size_t size);
 
 // Its marks on the strands; some matters have none.

@@ -1,5 +1,7 @@
 #include "view/mine.h"
 
+#include <algorithm>
+
 #include "base/sort.h"
 
 namespace troth::view {
@@ -29,11 +31,16 @@ struct Listed {
   std::size_t bytes = 0;
 };
 
-// The page of a list, the last first: `mine_rows` of them, or fewer when their words are long.
+// The page of a list, the last first: `mine_rows` of them, or fewer when their words are long. So
+// it lies among the last ones, and only those are brought into their order, with one more that
+// tells that there is more.
 std::vector<EventId> page_of(std::vector<Listed> all, std::int32_t page, bool& more) {
-  sort_rows(all, [](const Listed& a, const Listed& b) {
-    return std::tuple(-a.at.ms, a.id) < std::tuple(-b.at.ms, b.id);
-  });
+  const std::size_t last =
+      std::min(all.size(), (static_cast<std::size_t>(page) + 1) * mine_rows + 1);
+  std::partial_sort(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(last), all.end(),
+      [](const Listed& a, const Listed& b) { return a.at != b.at ? a.at > b.at : a.id < b.id; });
+  all.resize(last);
   std::vector<EventId> ids;
   std::int32_t at = 0;
   std::size_t rows = 0;
@@ -122,8 +129,10 @@ std::vector<BeforeRow> before_of(const State& state, const Now& now) {
 std::optional<EventId> need_in_turn_of(const troth::Mine& mine) {
   std::map<EventId, Instant> asked;
   for (const auto& [id, pulse] : mine.pulses)
-    if (const auto* taken = std::get_if<PulseTaken>(&pulse.what); taken && taken->need)
-      asked[*taken->need] = std::max(asked[*taken->need], pulse.written.at);
+    if (const auto* taken = std::get_if<PulseTaken>(&pulse.what); taken && taken->need) {
+      Instant& last = asked[*taken->need];
+      last = std::max(last, pulse.written.at);
+    }
   std::optional<EventId> next;
   Instant longest;
   for (const auto& [id, need] : mine.needs) {

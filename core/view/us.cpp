@@ -1,6 +1,8 @@
 #include "view/us.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/sort.h"
 #include "domain/wishing.h"
@@ -15,17 +17,17 @@ using Chosen = std::map<Matter, std::set<EventId>>;
 
 Chosen choose_rows(const std::vector<Thing>& things) {
   static_assert(matters_count == names_of(Matter{}).size());
-  std::array<std::array<std::vector<Thing>, 2>, matters_count> kinds;
+  std::array<std::array<std::vector<const Thing*>, 2>, matters_count> kinds;
   for (const Thing& thing : things)
-    kinds[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0].push_back(thing);
+    kinds[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0].push_back(&thing);
   Chosen chosen;
   for (auto& of_a_kind : kinds)
     for (const bool open : {false, true}) {
-      std::vector<Thing>& of = of_a_kind[open ? 1 : 0];
-      const std::size_t size = open ? open_rows_max : recent_rows_max;
-      bring_last_first(of, size);
-      for (std::size_t i = 0; i < std::min(size, of.size()); ++i)
-        chosen[of[i].matter].insert(of[i].id);
+      std::vector<const Thing*>& of = of_a_kind[open ? 1 : 0];
+      const std::size_t size = std::min(of.size(), open ? open_rows_max : recent_rows_max);
+      std::partial_sort(of.begin(), of.begin() + static_cast<std::ptrdiff_t>(size), of.end(),
+                        [](const Thing* a, const Thing* b) { return is_later(*a, *b); });
+      for (const Thing* thing : std::span(of).first(size)) chosen[thing->matter].insert(thing->id);
     }
   return chosen;
 }

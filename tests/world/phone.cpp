@@ -1,5 +1,6 @@
 #include "phone.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace troth::world {
@@ -89,7 +90,7 @@ void Phone::perform(const Reply& reply) {
                    [&](const Listen& it) { listens_ = !it.token.empty(); },
                    [&](const Wake& it) { wake_ = it.at; },
                    [&](const Load& it) { todo_.push_back(page_after(it.after)); },
-                   [&](const LoadThese& it) { todo_.push_back(these(it.keys)); },
+                   [&](const LoadThese& it) { give_these(it.keys); },
                    [&](const Stretch& it) { todo_.push_back(stretched(it)); },
                },
                effect);
@@ -109,13 +110,20 @@ Loaded Phone::page_after(const std::string& after) {
   return loaded;
 }
 
-Loaded Phone::these(const std::vector<std::string>& keys) {
-  Loaded loaded;
-  for (const std::string& key : keys)
-    if (const auto found = store_.find(key); found != store_.end())
-      loaded.records.push_back({key, found->second});
-  records_read_ += loaded.records.size();
-  return loaded;
+// In pages as small as that, so that most lives have several.
+void Phone::give_these(std::span<const std::string> keys) {
+  constexpr std::size_t page_records = 8;
+  do {
+    const auto page = keys.first(std::min(page_records, keys.size()));
+    keys = keys.subspan(page.size());
+    Loaded loaded;
+    for (const std::string& key : page)
+      if (const auto found = store_.find(key); found != store_.end())
+        loaded.records.push_back({key, found->second});
+    loaded.more = !keys.empty();
+    records_read_ += loaded.records.size();
+    todo_.push_back(std::move(loaded));
+  } while (!keys.empty());
 }
 
 Stretched Phone::stretched(const Stretch& it) const {

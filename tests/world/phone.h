@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "troth.h"
@@ -63,7 +64,7 @@ class Phone {
   void perform(const Reply& reply);
   bool loses_power();
   Loaded page_after(const std::string& after);
-  Loaded these(const std::vector<std::string>& keys);
+  void give_these(std::span<const std::string> keys);
   Stretched stretched(const Stretch& it) const;
 
   std::string name_;

@@ -35,7 +35,7 @@ export async function show(page: Page, address: string, screen: unknown, after?:
     };
     const screen = ${JSON.stringify(screen)}, after = ${JSON.stringify(after ?? null)};
     onmessage = ({ data }) => {
-      if (data.kind === "start") { postMessage({ kind: "screen", screen }); postMessage({ kind: "started" }); return; }
+      if (data.kind === "start") { postMessage({ kind: "screen", change: { is: screen } }); postMessage({ kind: "started" }); return; }
       if (data.kind === "expect") return; // all of it is here
       const outcome = {};
       if (data.request.kind === "offer_words") outcome.offered = "harbour candle meadow violin pepper window";
@@ -46,7 +46,7 @@ export async function show(page: Page, address: string, screen: unknown, after?:
       if (data.request.kind === "read_trust") outcome.reading = screen.mine?.made_up_reading ?? ${JSON.stringify(no_reading)};
       if (data.request.kind === "read_timeline") outcome.timeline = stretch(screen.made_up_history ?? [], data.request);
       if (data.request.kind === "search") outcome.found = screen.made_up_found ?? { findings: [], more: false };
-      if (after && data.request.kind === "submit") postMessage({ kind: "screen", screen: after });
+      if (after && data.request.kind === "submit") postMessage({ kind: "screen", change: { is: after } });
       postMessage({ kind: "outcome", to: data.id, outcome });
     };
     postMessage({ kind: "ready" });`;

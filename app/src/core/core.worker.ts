@@ -5,16 +5,18 @@
 // wiped, and a new core begins as after a start (docs/decisions/0099-a-lock-forgets-the-whole-memory.md).
 //
 // What a request leads to before it rests (stretching the passphrase, keeping, loading) belongs to it: the page hears one
-// answer, and with it the screen that is there then. What comes later from outside (the relay, a wake-up) is shown as a new
-// screen, or as a fault of its own.
+// answer, and with it what changed of the screen. What comes later from outside (the relay, a wake-up) is shown as a change by
+// itself, or as a fault of its own.
+import { change_between, type Change } from "./change";
 import { bytes_of_hex } from "./hex";
 import { is_of_a_first_visit, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
-import type { Asked, Effect, Reply, Request, Screen } from "./troth.gen";
+import type { Asked, Effect, LoadThese, Reply, Request, Screen } from "./troth.gen";
 import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
+const records_of_a_page = 256; // about 1 MiB, most often
 const opens: ReadonlySet<Request["kind"]> = new Set(["unlock", "unlock_by_phone"]);
 // The library's types of a page and of a worker do not go together; these are the four things a worker is asked for here.
 interface Scope {
@@ -30,8 +32,10 @@ class Engine {
   #waiting: { request: Request; now: number; settle?: Settle }[] = [];
   #busy = false;
   #unsaid: Screen | undefined; // the newest screen, which the page has not been told of
+  #said: Screen | null = null; // what the page shows; it hears what changed of it
   #wake: ReturnType<typeof setTimeout> | undefined;
   #posts: Promise<void> = Promise.resolve();
+  #ahead: { after: string; page: ReturnType<Store["read"]> } | undefined; // of what is kept
   #to_load: { all: number; read: number; last: string } | undefined; // records, of the request that is performed
 
   constructor(
@@ -72,14 +76,17 @@ class Engine {
     }, 1_500);
   }
 
-  #take_unsaid(): Screen | undefined {
+  #take_unsaid(): Change | undefined {
     const screen = this.#unsaid;
+    if (!screen) return undefined;
+    const change = change_between(this.#said, screen);
+    this.#said = screen;
     this.#unsaid = undefined;
-    return screen;
+    return change;
   }
   #show(): void {
-    const screen = this.#take_unsaid();
-    if (screen) say({ kind: "screen", screen });
+    const change = this.#take_unsaid();
+    if (change) say({ kind: "screen", change });
   }
 
   // The first thing that a core is told.
@@ -123,8 +130,10 @@ class Engine {
   async #perform(request: Request, now: number, outcome: Outcome): Promise<void> {
     if (!is_of_a_first_visit(request)) await this.#whole();
     const todo: Request[] = [request];
+    let pages: AsyncGenerator<Request> | undefined; // of records that the core named
+    const next = async () => todo.shift() ?? (await pages?.next())?.value;
     let passphrases = passphrases_of(request);
-    for (let it = todo.shift(); it; it = todo.shift()) {
+    for (let it = await next(); it; it = await next()) {
       const asked: Asked = { now, offset_minutes: -new Date(now).getTimezoneOffset(), request: it };
       const reply = this.#call(asked);
       if (reply.view) this.#unsaid = reply.view;
@@ -137,43 +146,66 @@ class Engine {
       if (reply.timeline) outcome.timeline ??= reply.timeline;
       if (reply.found) outcome.found ??= reply.found;
       for (const effect of reply.effects) {
+        if (effect.kind === "load_these") {
+          pages = this.#load_these(effect.keys);
+          continue;
+        }
         const answer = await this.#do(effect, passphrases, outcome);
         if (answer) todo.push(answer);
       }
     }
     passphrases = {};
     this.#to_load = undefined;
+    this.#ahead = undefined;
   }
 
-  // A page of what is kept. What it is a part of may take a while, so the page hears how far it is.
+  // A page of what is kept; the store looks for the next one while the core reads it. What it is a part of may take a while, so the
+  // page hears how far it is.
   async #load(after: string): Promise<Request> {
     const to_load = (this.#to_load ??= { all: await this.store.count("f/", after), read: 0, last: after });
     if (after !== to_load.last) to_load.read = to_load.all - (await this.store.count("f/", after)); // some are passed over
     this.#say_loaded(to_load);
-    const page = await this.store.read("f/", after);
+    const page = await (this.#ahead?.after === after ? this.#ahead.page : this.store.read("f/", after));
     to_load.read += page.records.length;
     to_load.last = page.records.at(-1)?.key ?? after;
+    this.#ahead = page.more ? { after: to_load.last, page: this.store.read("f/", to_load.last) } : undefined;
+    this.#ahead?.page.catch(() => {}); // heard where it is waited for
     return { kind: "loaded", ...page };
   }
 
-  // Records that the core names; it says how many it will name after them.
-  async #load_these(keys: readonly string[], left: number): Promise<Request> {
-    const to_load = (this.#to_load ??= { all: keys.length + left, read: 0, last: "" });
-    to_load.read = to_load.all - keys.length - left;
-    this.#say_loaded(to_load);
-    return { kind: "loaded", records: await this.store.these(keys), more: false };
+  // Records that the core names. While it reads some of them, the store looks for the next.
+  async *#load_these(keys: readonly string[]): AsyncGenerator<Request, undefined> {
+    const page_of = (from: number) => {
+      const page = this.store.these(keys.slice(from, from + records_of_a_page));
+      page.catch(() => {}); // heard where it is waited for
+      return page;
+    };
+    let page = page_of(0);
+    for (let read = 0, more = true; more;) {
+      this.#say_loaded({ all: keys.length, read });
+      const records = await page;
+      read += records_of_a_page;
+      more = read < keys.length;
+      if (more) page = page_of(read);
+      yield { kind: "loaded", records, more };
+    }
   }
 
   #say_loaded({ all, read }: { all: number; read: number }): void {
     say({ kind: "loaded", permille: Math.round((1000 * read) / Math.max(1, all)) });
   }
 
-  async #do(effect: Effect, passphrases: Passphrases, outcome: Outcome): Promise<Request | undefined> {
+  async #do(
+    effect: Exclude<Effect, LoadThese>,
+    passphrases: Passphrases,
+    outcome: Outcome,
+  ): Promise<Request | undefined> {
     // What is there already does not wait for the disk or for a passphrase.
     if (effect.kind !== "post" && effect.kind !== "listen" && effect.kind !== "wake") this.#show();
     switch (effect.kind) {
       case "keep":
         try {
+          this.#ahead = undefined; // it may have changed
           await this.store.keep(effect.puts, effect.drops);
         } catch (error) {
           // Nothing of it is shown or posted. The page starts a new worker, which has all that was kept before.
@@ -185,8 +217,6 @@ class Engine {
         return { kind: "kept", keep: effect.keep };
       case "load":
         return this.#load(effect.after);
-      case "load_these":
-        return this.#load_these(effect.keys, effect.left);
       case "stretch": {
         outcome.stretched = true;
         const keys: string[] = [];
@@ -229,7 +259,7 @@ class Engine {
   }
 }
 
-type Settle = (outcome: Outcome, screen: Screen | undefined) => void;
+type Settle = (outcome: Outcome, change: Change | undefined) => void;
 type Passphrases = Partial<Record<"passphrase" | "mine_passphrase" | "new_passphrase", string>>;
 function passphrases_of(request: Request): Passphrases {
   return {
@@ -244,15 +274,15 @@ async function run(origin: string): Promise<void> {
   const store = await Store.open();
   const engine = new Engine(await load_core(), store, origin);
   const start = await engine.start();
-  const begun = await new Promise<Screen | undefined>((resolve) =>
-    engine.ask(start, Date.now(), (_, screen) => resolve(screen)),
+  const begun = await new Promise<Change | undefined>((resolve) =>
+    engine.ask(start, Date.now(), (_, change) => resolve(change)),
   );
-  if (begun) say({ kind: "screen", screen: begun });
+  if (begun) say({ kind: "screen", change: begun });
   say({ kind: "started" });
   scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
     if (data.kind === "ask")
-      engine.ask(data.request, data.now, (outcome, screen) =>
-        say({ kind: "outcome", to: data.id, outcome, ...(screen ? { screen } : {}) }),
+      engine.ask(data.request, data.now, (outcome, change) =>
+        say({ kind: "outcome", to: data.id, outcome, ...(change ? { change } : {}) }),
       );
     else if (data.kind === "expect") engine.core.whole().catch(() => {}); // whatever is asked fetches it again
   };

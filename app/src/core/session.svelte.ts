@@ -1,4 +1,6 @@
-// The page's one copy of the core's world: replaced whole, never edited, never added up. Screens show `screen` and submit wishes.
+// The page's one copy of the core's world: made anew where it changed, never edited, never added up. Screens show `screen` and
+// submit wishes.
+import { changed } from "./change";
 import { relay_origin } from "./origin";
 import { script } from "./trusted";
 import type { FromPage, Outcome, ToPage } from "./speech";
@@ -124,10 +126,10 @@ export class Session {
         if (this.#expects) this.expect();
         return;
       case "screen":
-        this.screen = it.screen;
+        this.screen = changed(this.screen, it.change);
         return;
       case "outcome": {
-        if (it.screen) this.screen = it.screen;
+        if (it.change) this.screen = changed(this.screen, it.change);
         this.loaded = null;
         const settle = this.#outcomes.get(it.to);
         this.#outcomes.delete(it.to);

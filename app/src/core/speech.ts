@@ -1,5 +1,6 @@
 // What page and worker say to each other.
-import type { FaultCode, Found, Reading, Request, Screen, Timeline } from "./troth.gen";
+import type { Change } from "./change";
+import type { FaultCode, Found, Reading, Request, Timeline } from "./troth.gen";
 
 // What became of a request.
 export interface Outcome {
@@ -23,8 +24,8 @@ export type ToPage =
   | { kind: "ready" } // the worker's code runs
   | { kind: "elsewhere" } // another window of this browser holds the store
   | { kind: "started" } // the core answers
-  | { kind: "screen"; screen: Screen }
-  | { kind: "outcome"; to: number; outcome: Outcome; screen?: Screen } // both are painted at once
+  | { kind: "screen"; change: Change } // of the screen before it; there is none before the first
+  | { kind: "outcome"; to: number; outcome: Outcome; change?: Change } // both are painted at once
   | { kind: "loaded"; permille: number } // how much of what is being read was read
   | { kind: "trouble"; fault: FaultCode } // something nobody asked for just now did not work
   | { kind: "stopped"; fault: FaultCode }; // this worker is over; start a new one

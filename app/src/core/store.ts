@@ -72,20 +72,18 @@ export class Store {
     });
   }
 
-  // Those of these records that are there, in this order.
+  // Those of these records that are there, in this order. They are looked at when all have come: nobody is called for each.
   async these(keys: readonly string[]): Promise<StoreRecord[]> {
-    const records = this.#database.transaction("records").objectStore("records");
-    const all = keys.map((key) => {
-      const request: IDBRequest<unknown> = records.get(key);
-      return new Promise<StoreRecord | undefined>((resolve, reject) => {
-        request.onerror = () => reject(request.error ?? new Error("the store does not read"));
-        request.onsuccess = () => {
-          const bytes = request.result;
-          resolve(bytes instanceof Uint8Array ? { key, bytes } : undefined);
-        };
-      });
-    });
-    return (await Promise.all(all)).filter((it) => it !== undefined);
+    const transaction = this.#database.transaction("records");
+    const records = transaction.objectStore("records");
+    const asked = keys.map((key): { key: string; request: IDBRequest<unknown> } => ({
+      key,
+      request: records.get(key),
+    }));
+    if (asked.length > 0) await done(transaction);
+    return asked.flatMap(({ key, request: { result } }) =>
+      result instanceof Uint8Array ? [{ key, bytes: result }] : [],
+    );
   }
 
   // How many there are to read.

@@ -1218,7 +1218,6 @@ export interface Load {
 export interface LoadThese {
   readonly kind: "load_these";
   readonly keys: readonly string[];
-  readonly left: number;
 }
 
 export type WhichPassphrase = "passphrase" | "mine_passphrase" | "given" | "new_passphrase";

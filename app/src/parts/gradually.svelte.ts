@@ -1,14 +1,16 @@
 // The first rows of a long list at once, the others some at a time afterwards: nobody waits for what lies far below the window, and
 // what a person does in between comes first.
-const step = 6;
-
-export function gradually<Row>(rows: () => readonly Row[], first: number): () => readonly Row[] {
+export function gradually<Row>(rows: () => readonly Row[], first: number, step = 6): () => readonly Row[] {
   let size = $state(first);
   // An effect, because it waits until what is there has been painted.
   $effect(() => {
     if (size >= rows().length) return;
-    const next = setTimeout(() => (size += step));
-    return () => clearTimeout(next);
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (next = setTimeout(() => (size += step))));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(next);
+    };
   });
   return () => rows().slice(0, size);
 }

@@ -141,6 +141,7 @@ struct Opened {
   std::set<SpaceKeyName> heard;         // keys that are told where it counts
   std::set<SpaceKeyName> told_in_vain;  // keys that not everybody may have heard of
   std::vector<SpaceKey> to_lead_to;     // those of them that no new key leads to yet
+  std::vector<Key> private_to_tell;     // keys for private sheets among them
   std::set<LogId> parted;  // logs of which something arrived that does not follow what is here
   // Frames of one's own logs that are here without their private sheet, because the other person
   // brought them back to the relay before their author did: looked for again.
@@ -295,6 +296,8 @@ class Device {
   bool take_space_key(const Item& item, bool counts);
   bool take_private_key(const Item& item);
   void hold_space_key(const SpaceKey& key);
+  Result<Item> private_keys_item(const Key& key, const std::optional<LogId>& without,
+                                 std::optional<bool> told_again) const;
   void make_new_keys(const Key& before);
   Result<NewKeys> new_keys(const Key& before, const std::optional<LogId>& without);
   void hold(const NewKeys& keys);

@@ -82,10 +82,15 @@ void Device::complete(VaultContents& contents) const {
         contents.devices.push_back({keys, certificate->at, {}});
     }
   }
-  for (const Key& key : self().private_keys)
-    if (is_heard(key) && std::ranges::none_of(contents.private_keys,
+  for (const Key& key : self().private_keys) {
+    if (!is_heard(key) || std::ranges::any_of(contents.private_keys,
                                               [&](const Key& one) { return is_same(one, key); }))
-      contents.private_keys.push_back(key);
+      continue;
+    // The last is in use.
+    const bool is_last = &key == &self().private_keys.back();
+    contents.private_keys.insert(
+        is_last ? contents.private_keys.end() : contents.private_keys.begin(), key);
+  }
 }
 
 // The next vault counts, whatever other devices have sealed since this one last heard of them: each

@@ -18,6 +18,12 @@ std::optional<Fact> fact_in(const Item& item) {
   return std::move(*fact);
 }
 
+// Is this log written by somebody who gets new keys?
+bool is_in(const LogStanding& one, const std::optional<LogId>& without) {
+  return one.standing != Standing::removed && one.standing != Standing::forked &&
+         one.log != without;
+}
+
 }  // namespace
 
 // The key out of a box for this device, or for the person while the passphrase has just been typed.
@@ -95,6 +101,7 @@ bool Device::take_space_key(const Item& item, bool counts) {
   return true;
 }
 
+// One that is told again opens what was sealed under it, and nothing more is.
 bool Device::take_private_key(const Item& item) {
   const auto keys = fact_in<sync::PrivateKeys>(item);
   Self& own = opened_->self;
@@ -104,7 +111,8 @@ bool Device::take_private_key(const Item& item) {
     return false;
   const auto key = unbox(keys->boxes, keys->key_name);
   if (!key) return false;
-  own.private_keys.push_back(*key);
+  own.private_keys.insert(
+      keys->told_again.value_or(false) ? own.private_keys.begin() : own.private_keys.end(), *key);
   if (own.drawer_slots.empty())
     if (const auto weekly =
             open_weekly(cipher_, own.private_keys, lock_->account, own.weekly_version, own.weekly))
@@ -134,23 +142,31 @@ Result<Device::NewKeys> Device::new_keys(const Key& before, const std::optional<
   const Log& us = *active_open().us;
   NewKeys made{{}, Key(random_.bytes<32>()), Key(random_.bytes<32>()), 0};
   std::vector<BoxPublicKey> everybody = {self().me.box, rest.held.partner->box};
-  std::vector<BoxPublicKey> own = {self().me.box};
-  const MemberId me = member_id_of(self().me);
-  for (const LogStanding& one : us.standings()) {
-    if (one.standing == Standing::removed || one.standing == Standing::forked || one.log == without)
-      continue;
-    const BoxPublicKey& box = us.chain(one.log)->certificate().certificate().device_box;
-    if (everybody.size() < key_boxes_max) everybody.push_back(box);
-    if (one.member == me && own.size() < key_boxes_max) own.push_back(box);
-  }
+  for (const LogStanding& one : us.standings())
+    if (is_in(one, without) && everybody.size() < key_boxes_max)
+      everybody.push_back(us.chain(one.log)->certificate().certificate().device_box);
   made.epoch = newest_space_key().epoch + 1;
   TROTH_TRY(rotated,
             rotate(cipher_, rest.held.space, made.epoch, made.space_key, before, everybody));
-  sync::PrivateKeys private_keys;
-  private_keys.key_name = space_key_name(made.private_key);
-  TROTH_SET(private_keys.boxes, box_key(cipher_, made.private_key, own));
-  made.items = {protocol_item(rotated), protocol_item(private_keys)};
+  TROTH_TRY(private_keys, private_keys_item(made.private_key, without, {}));
+  made.items = {protocol_item(rotated), std::move(private_keys)};
   return made;
+}
+
+// A key for private sheets, to one's own devices that are still in, and to oneself.
+Result<Item> Device::private_keys_item(const Key& key, const std::optional<LogId>& without,
+                                       std::optional<bool> told_again) const {
+  const Log& us = *active_open().us;
+  const MemberId me = member_id_of(self().me);
+  std::vector<BoxPublicKey> own = {self().me.box};
+  for (const LogStanding& one : us.standings())
+    if (one.member == me && is_in(one, without) && own.size() < key_boxes_max)
+      own.push_back(us.chain(one.log)->certificate().certificate().device_box);
+  sync::PrivateKeys keys;
+  keys.key_name = space_key_name(key);
+  TROTH_SET(keys.boxes, box_key(cipher_, key, own));
+  keys.told_again = told_again;
+  return protocol_item(keys);
 }
 
 void Device::hold(const NewKeys& keys) {

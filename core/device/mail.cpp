@@ -24,11 +24,13 @@ sync::Work Device::work() const {
     sync::SpaceWork space;
     space.space = rest.held.space;
     for (const SigningKey& key : open.join_keys) space.join_keys.push_back(&key);
-    std::map<LogId, std::uint64_t> withheld;
+    std::map<LogId, std::uint64_t> withheld, parted;
     for (const Log* log : {open.before.get(), open.us.get()}) {
       if (!log) continue;
-      for (const LogStanding& standing : log->standings())
+      for (const LogStanding& standing : log->standings()) {
         if (standing.standing == Standing::withheld) withheld[standing.log] = standing.seq;
+        if (standing.standing == Standing::forked) parted[standing.log] = standing.seq;
+      }
     }
     for (const KnownLog& known : rest.logs) {
       const Log* in = known.solo ? open.before.get() : open.us.get();
@@ -41,6 +43,10 @@ sync::Work Device::work() const {
                           known.solo, nullptr,         chain->seq(),      chain->seq()};
         if (const auto missing = withheld.find(id); missing != withheld.end())
           log.after = missing->second - 1;
+        // From where two histories part nothing counts, and a relay that has the other one would
+        // not take it.
+        if (const auto parting = parted.find(id); parting != parted.end())
+          log.head = std::min(log.head, parting->second - 1);
         for (const SigningKey* key : {open.before_key.get(), open.us_key.get()})
           if (key && key->verify_key() == chain->device()) log.key = key;
         if (const auto bare = opened_->bare.find(id); bare != opened_->bare.end())

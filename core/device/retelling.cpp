@@ -109,6 +109,12 @@ void Device::find_keys_told_in_vain() {
     if (in_vain.contains(name) && mine.contains(name) && !led_to.contains(name))
       opened_->to_lead_to.push_back(one);
   }
+  // Nothing leads to a key for private sheets: it is told again, where it counts.
+  opened_->private_to_tell.clear();
+  for (const Key& one : self().private_keys) {
+    const SpaceKeyName name = space_key_name(one);
+    if (in_vain.contains(name) && mine.contains(name)) opened_->private_to_tell.push_back(one);
+  }
 }
 
 // What was written here, was taken by a relay, and lies behind the place where two histories of the
@@ -153,7 +159,11 @@ void Device::retell() {
   std::ranges::move(lost, std::back_inserter(frames));
   std::map<EventId, EventId> names;
   for (const FrameToRetell& frame : frames) say_again(frame, names);
-  // Nobody said the keys: what was told in vain is not said again, new ones are made.
+  // Nobody said the keys: what was told in vain is not said again, new ones are made. Private
+  // sheets may have been sealed under one that some of one's own devices know and others do not.
+  for (const Key& one : std::exchange(opened_->private_to_tell, {}))
+    if (auto told = private_keys_item(one, std::nullopt, true))
+      (void)write_shared({}, {std::move(*told)});
   for (const SpaceKey& one : std::exchange(opened_->to_lead_to, {})) make_new_keys(one.key);
   if (const SpaceKey newest = newest_space_key(); !is_heard(newest.key)) make_new_keys(newest.key);
   keep_self();
@@ -193,7 +203,7 @@ bool Device::has_to_retell() const {
   if (needs_log()) return false;
   if (!self().to_retell.empty()) return true;
   if (!is_linked()) return false;
-  if (!opened_->to_lead_to.empty()) return true;
+  if (!opened_->to_lead_to.empty() || !opened_->private_to_tell.empty()) return true;
   if (!is_heard(newest_space_key().key)) return true;
   const Log& log = *active_open().us;
   return std::ranges::any_of(self().former, [&](const FormerLog& one) {

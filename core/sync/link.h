@@ -5,9 +5,12 @@
 // the linking and the rotation beside it say anyway.
 //
 //   Linked      (1005)  in the solo log of the device that linked, before that log ends
-//   PrivateKeys (1007)  beside a Rotated, to one's own devices and identity: the new Kpt
+//   PrivateKeys (1007)  to one's own devices and identity: beside a Rotated, the new Kpt; or one
+//                       that was told in a log behind the place where two histories of it part
 //
 // Secret: the keys. Threads: none.
+#include <optional>
+
 #include "vault/rotation.h"
 
 namespace troth::sync {
@@ -29,11 +32,13 @@ struct Linked {
 static_assert(lists_every_member<Linked>);
 
 struct PrivateKeys {
-  SpaceKeyName key_name;  // of the new Kpt
+  SpaceKeyName key_name;  // of the Kpt
   std::vector<KeyBox> boxes;
+  std::optional<bool> told_again;  // it opens, and nothing more is sealed under it
   static constexpr Kind kind{1007, "private_keys"};
   static constexpr auto fields(auto& it) {
-    return std::tuple{Field{1, "key_name", it.key_name}, Field{2, "boxes", it.boxes}};
+    return std::tuple{Field{1, "key_name", it.key_name}, Field{2, "boxes", it.boxes},
+                      Field{3, "told_again", it.told_again}};
   }
   friend bool operator==(const PrivateKeys&, const PrivateKeys&) = default;
 };

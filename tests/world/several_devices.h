@@ -1,0 +1,37 @@
+#pragma once
+// Several devices of one person in a simulated world: another one, time for everything to come
+// round, and something said.
+#include <gtest/gtest.h>
+
+#include "world.h"
+
+namespace troth::world {
+
+inline Phone& added(World& world, Phone& of, const std::string& name) {
+  const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world.now);
+  Phone& phone = world.phone(name);
+  phone.passphrase = of.passphrase;
+  phone.mine_passphrase = of.mine_passphrase;
+  (void)phone.ask(Recover{*kit.kit, Passphrase(phone.passphrase)}, world.now);
+  world.settle();
+  return phone;
+}
+
+// Time for everything to come round, and whoever is asked types the passphrase.
+inline void live_on(World& world) {
+  for (int i = 0; i < 6; ++i) {
+    for (auto& phone : world.phones)
+      if (phone->is_running() && phone->screen().relay.phase == RelayPhase::asks_sign_in)
+        (void)phone->ask(SignIn{Passphrase(phone->passphrase)}, world.now);
+    world.settle(60);
+    world.pass(13 * hour_ms);
+  }
+}
+
+inline EventId tell(World& world, Phone& phone, const std::string& words) {
+  const Reply reply = phone.wish(TellMoment{{}, Words{words}, {}, {}, {}}, world.now);
+  EXPECT_FALSE(reply.fault.has_value()) << phone.name();
+  return reply.made.value_or(EventId{});
+}
+
+}  // namespace troth::world

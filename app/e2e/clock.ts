@@ -7,11 +7,11 @@ import { fileURLToPath } from "node:url";
 import type { Person } from "./people";
 
 const worker_file = join(fileURLToPath(new URL("../dist", import.meta.url)), "core-worker.js");
-// `later` says how far ahead it is. The rest of what the worker says is what it says; its last screen stays at hand.
+// `later` says how far ahead it is. The rest of what the worker does is what it does; the last screen of its core stays at hand.
 const moved = (later: string) =>
   `const real = Date.now.bind(Date); const later = () => ${later}; Date = class extends Date { constructor(...given) { given.length ? super(...given) : super(real() + later()); } static now() { return real() + later(); } };`;
 const in_worker = (later_ms: number) =>
-  `{ let ahead = ${later_ms}; globalThis.is_later_by = (ms) => void (ahead = ms); ${moved("ahead")} const say = globalThis.postMessage.bind(globalThis); globalThis.postMessage = (it) => { if (it.screen) globalThis.shown = it.screen; say(it); }; }`;
+  `{ let ahead = ${later_ms}; globalThis.is_later_by = (ms) => void (ahead = ms); ${moved("ahead")} const parse = JSON.parse; JSON.parse = (text, ...more) => { const it = parse(text, ...more); if (it?.view) globalThis.shown = it.view; return it; }; }`;
 const in_page = `{ ${moved(`{ try { return Number(localStorage.getItem("later") ?? 0); } catch { return 0; } }`)} }`;
 
 export class Clock {

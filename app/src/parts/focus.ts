@@ -19,6 +19,11 @@ export async function focus_heading(): Promise<void> {
   document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }
 
+// Before what has the focus goes away: a browser that has to take it from something half gone lays the half page out first.
+export function leave_focus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 // Where the sheet that is up, or the first of several that follow each other, was opened from.
 let opener: HTMLElement | null = null;
 

@@ -69,6 +69,7 @@ export const time = (page, name, seen, inside = false) =>
           resolve();
         });
         watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        requestAnimationFrame(() => holds() && resolve()); // it was there already
       });
       found.click();
       await there;

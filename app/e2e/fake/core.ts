@@ -36,7 +36,7 @@ export async function show(page: Page, address: string, screen: unknown, after?:
     const screen = ${JSON.stringify(screen)}, after = ${JSON.stringify(after ?? null)};
     onmessage = ({ data }) => {
       if (data.kind === "start") { postMessage({ kind: "screen", change: { is: screen } }); postMessage({ kind: "started" }); return; }
-      if (data.kind === "expect") return; // all of it is here
+      if (data.kind === "expect" || data.kind === "rehearse") return; // all of it is here
       const outcome = {};
       if (data.request.kind === "offer_words") outcome.offered = "harbour candle meadow violin pepper window";
       if (data.request.kind === "show_kit")

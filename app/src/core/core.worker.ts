@@ -17,7 +17,6 @@ import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
 const records_of_a_page = 256; // about 1 MiB, most often
-const opens: ReadonlySet<Request["kind"]> = new Set(["unlock", "unlock_by_phone"]);
 // The library's types of a page and of a worker do not go together; these are the four things a worker is asked for here.
 interface Scope {
   postMessage(it: ToPage): void;
@@ -58,7 +57,6 @@ class Engine {
       const outcome: Outcome = {};
       await this.#perform(next.request, next.now, outcome);
       if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
-      if (opens.has(next.request.kind) && !outcome.fault) this.#rehearse_later();
       if (next.settle) next.settle(outcome, this.#take_unsaid());
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
       this.#show();
@@ -66,14 +64,12 @@ class Engine {
     this.#busy = false;
   }
 
-  // Some time after opening, when nothing is asked: the first look into Mine is quicker for it.
-  #rehearse_later(): void {
-    const { core } = this;
-    setTimeout(() => {
-      if (core !== this.core) return;
-      if (this.#busy) this.#rehearse_later();
-      else core.rehearse();
-    }, 1_500);
+  // While somebody types the words for Mine: the first look into it is quicker for it. Once for each core.
+  #rehearsed: Core | undefined;
+  rehearse(): void {
+    if (this.#busy || this.#rehearsed === this.core) return;
+    this.#rehearsed = this.core;
+    this.core.rehearse();
   }
 
   #take_unsaid(): Change | undefined {
@@ -284,6 +280,7 @@ async function run(origin: string): Promise<void> {
       engine.ask(data.request, data.now, (outcome, change) =>
         say({ kind: "outcome", to: data.id, outcome, ...(change ? { change } : {}) }),
       );
+    else if (data.kind === "rehearse") engine.rehearse();
     else if (data.kind === "expect") engine.core.whole().catch(() => {}); // whatever is asked fetches it again
   };
 }

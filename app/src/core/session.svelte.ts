@@ -69,6 +69,11 @@ export class Session {
     if (this.standing === "running") this.#worker?.postMessage({ kind: "expect" });
   }
 
+  // Somebody is at the words for Mine.
+  rehearse(): void {
+    this.#worker?.postMessage({ kind: "rehearse" });
+  }
+
   // `now` is when the person did it, when that is not this very moment.
   ask(request: Request, now = Date.now()): Promise<Outcome> {
     const worker = this.#worker;

@@ -37,7 +37,7 @@ struct LogWork {
   bool own = false;   // of this account
   bool solo = false;
   const SigningKey* key = nullptr;  // the device key, when it is this very device's log
-  std::uint64_t head = 0;           // frames 1 .. head are kept here
+  std::uint64_t head = 0;           // frames 1 .. head are kept here, and count
   std::uint64_t after = 0;          // asked for from behind here: `head`, unless a sheet is missing
   // Frames of one's own that are here without their private sheet; looked for where the relay may
   // have it by now. May be none.

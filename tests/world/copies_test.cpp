@@ -17,11 +17,7 @@ TEST(Copies, ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost) {
   auto [ana, ben] = link_two(world);
   tell(world, *ana, "before");
   world.settle();
-  Phone& copy = world.phone("the copy");
-  copy.mine_passphrase = ana->mine_passphrase;
-  copy.start_as_copy_of(*ana);
-  (void)copy.start(world.now);
-  (void)copy.unlock(world.now);
+  Phone& copy = copied(world, *ana);
   ana->is_cut = copy.is_cut = true;
   tell(world, *ana, "said on the phone");
   tell(world, copy, "said on the copy");
@@ -48,11 +44,7 @@ TEST(Copies, PrivateWritingBeyondAPartingReachesTheOtherHistory) {
   World world = World::with_copies(109);
   auto [ana, ben] = link_two(world);
   live_on(world);
-  Phone& copy = world.phone("the copy");
-  copy.mine_passphrase = ana->mine_passphrase;
-  copy.start_as_copy_of(*ana);
-  (void)copy.start(world.now);
-  (void)copy.unlock(world.now);
+  Phone& copy = copied(world, *ana);
   (void)ana->open_mine(world.now);
   (void)copy.open_mine(world.now);
   world.back_up_relay();
@@ -85,11 +77,7 @@ TEST(Copies, ALongerHistoryThanTheRelayHasKeepsNobodyOutOfStep) {
   World world = World::with_copies(113);
   auto [ana, ben] = link_two(world);
   live_on(world);
-  Phone& copy = world.phone("the copy");
-  copy.mine_passphrase = ana->mine_passphrase;
-  copy.start_as_copy_of(*ana);
-  (void)copy.start(world.now);
-  (void)copy.unlock(world.now);
+  Phone& copy = copied(world, *ana);
   world.back_up_relay();
   ana->is_cut = true;
   for (const char* words : {"one", "two", "three", "four", "five", "six"}) {
@@ -119,11 +107,7 @@ TEST(Copies, WhatWasSealedUnderAKeyThatWasToldInVainIsReadOnEveryOwnDevice) {
   auto [ana, ben] = link_two(world);
   Phone& laptop = added(world, *ana, "Ana's laptop");
   live_on(world);
-  Phone& copy = world.phone("the copy");
-  copy.mine_passphrase = ana->mine_passphrase;
-  copy.start_as_copy_of(*ana);
-  (void)copy.start(world.now);
-  (void)copy.unlock(world.now);
+  Phone& copy = copied(world, *ana);
   world.back_up_relay();
   const auto holds = [](Phone& phone, const SpaceKeyName& name) {
     return std::ranges::any_of(phone.device().opened()->self.private_keys,

@@ -78,13 +78,7 @@ class Life {
   }
 
   void add_device(Phone& of, const std::string& name) {
-    const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world_.now);
-    Phone& added = world_.phone(name);
-    added.passphrase = of.passphrase;
-    added.mine_passphrase = of.mine_passphrase;
-    (void)added.ask(Recover{*kit.kit, Passphrase(added.passphrase)}, world_.now);
-    world_.settle();
-    owners_[&added] = &of;
+    owners_[&added(world_, of, name)] = &of;
     say(name + " is added by the kit");
   }
 

@@ -217,6 +217,16 @@ void World::settle(int rounds) {
   for (int i = 0; i < rounds && quiet < 3; ++i) quiet = round() == 0 ? quiet + 1 : 0;
 }
 
+Phone& added(World& world, Phone& of, const std::string& name) {
+  const Reply kit = of.ask(ShowKit{Passphrase(of.passphrase)}, world.now);
+  Phone& phone = world.phone(name);
+  phone.passphrase = of.passphrase;
+  phone.mine_passphrase = of.mine_passphrase;
+  (void)phone.ask(Recover{*kit.kit, Passphrase(phone.passphrase)}, world.now);
+  world.settle();
+  return phone;
+}
+
 Couple link_two(World& world) {
   Phone& ana = world.phone("Ana");
   Phone& ben = world.phone("Ben");

@@ -85,5 +85,7 @@ struct Couple {
   Phone* ben = nullptr;
 };
 Couple link_two(World& world);
+// Another device of the same person, by the kit.
+Phone& added(World& world, Phone& of, const std::string& name);
 
 }  // namespace troth::world

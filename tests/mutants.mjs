@@ -236,7 +236,7 @@ export const mutants = [
         "if (MUTANT || log != writing_log_id() || opened_->self.retired) return;",
       ],
     ],
-    caught_by: ["world_test", "Devices.ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost"],
+    caught_by: ["world_test", "Copies.ACopyGetsKeysOfItsOwnAndNothingThatWasKeptIsLost"],
   },
   {
     name: "LWW on closed entity",

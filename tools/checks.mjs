@@ -39,7 +39,18 @@ function run(command, given, { cwd, env, seconds = 600 } = {}) {
   });
 }
 
-const tail = (text, lines = 120) => text.trimEnd().split("\n").slice(-lines).join("\n");
+// What a failed program said: the lines that name what failed, each with a few behind it, and then how it ended.
+const names_a_failure = /^\s*(?:not ok \d|✖ |\[ {2}FAILED {2}\]|.*: Failure$)/;
+function told(text, { behind = 12, last = 60 } = {}) {
+  const lines = text.trimEnd().split("\n");
+  const from = Math.max(0, lines.length - last);
+  let until = 0;
+  const named = lines.slice(0, from).filter((line, i) => {
+    if (names_a_failure.test(line)) until = i + behind;
+    return i < until;
+  });
+  return [...named.slice(0, 120), ...(named.length ? ["..."] : []), ...lines.slice(from)].join("\n");
+}
 const say = (text) => process.stdout.write(`${text}\n`);
 
 function count(name, { passed = 0, failed = 0, skipped = 0 }, all, seconds) {
@@ -48,7 +59,7 @@ function count(name, { passed = 0, failed = 0, skipped = 0 }, all, seconds) {
   tally.skipped += skipped;
   const parts = [`${passed} passed`, failed && `${failed} FAILED`, skipped && `${skipped} skipped`].filter(Boolean);
   say(`  ${name.padEnd(44)} ${parts.join(", ")}${seconds === undefined ? "" : `  (${seconds.toFixed(1)} s)`}`);
-  if (failed) say(tail(all).replace(/^/gm, "    | "));
+  if (failed) say(told(all).replace(/^/gm, "    | "));
   return failed === 0;
 }
 

@@ -28,7 +28,7 @@ async function takes_a_pulse(trust: number): Promise<void> {
   await slider.fill(String(trust));
   await expect(slider).toHaveAttribute("aria-valuetext", /\w/);
   await ana.tap("Keep it in Mine");
-  await expect(ana.button("Take a pulse")).toBeVisible();
+  await expect(ana.button("Take a pulse")).toBeFocused();
 }
 
 test("a pulse shows no number while choosing, and rather not writes nothing", async () => {
@@ -43,6 +43,7 @@ test("a pulse shows no number while choosing, and rather not writes nothing", as
   await seen_by_all(ana);
   await ana.tap("Rather not");
   await ana.sees("Too early to say. Three pulses, and a picture begins.");
+  await expect(ana.button("Take a pulse")).toBeFocused(); // a keyboard goes on where it was
 });
 
 test("with Mine open one need is asked about in turn", async () => {

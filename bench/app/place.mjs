@@ -82,5 +82,6 @@ export const time = (page, name, seen, inside = false) =>
 
 export const heading = (text) => `document.querySelector("main h1")?.textContent === ${JSON.stringify(text)}`;
 export const a_sheet_is_open = `document.querySelector("dialog[open]") !== null`;
-export const no_sheet_is_open = `document.querySelector("dialog[open]") === null`;
+// A sheet that goes is hidden first, and leaves a frame later.
+export const no_sheet_is_open = `document.querySelector("dialog[open]:not([hidden])") === null`;
 export const middle = (them) => [...them].sort((a, b) => a - b)[them.length >> 1];

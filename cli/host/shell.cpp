@@ -125,6 +125,10 @@ Status Shell::perform(const Effect& effect) {
                           return {};
                         },
                         [&](const Stretch& it) -> Status { return stretch_all(it); },
+                        [&](const ReadOn& it) -> Status {
+                          todo_.push_back(ReadTrust{it.since});
+                          return {};
+                        },
                     },
                     effect);
 }

@@ -1,7 +1,9 @@
 #pragma once
 // Names of things: 16 bytes each, of different types, so that a promise cannot be handed in where a
 // device is meant. Printed as 32 hexadecimal digits in JSON and as a byte string in CBOR.
+#include <bit>
 #include <compare>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +25,27 @@ struct Id {
     if (!read || read->size() != Size) return std::nullopt;
     return Id{array_of<Size>(*read)};
   }
-  friend auto operator<=>(const Id&, const Id&) = default;
+  friend bool operator==(const Id&, const Id&) = default;
+  // The first byte that differs decides. Eight are looked at together, because every map of a long
+  // life is searched by this.
+  friend std::strong_ordering operator<=>(const Id& a, const Id& b) {
+    std::size_t at = 0;
+    for (; at + 8 <= Size; at += 8) {
+      const std::uint64_t of_a = eight_of(a, at);
+      const std::uint64_t of_b = eight_of(b, at);
+      if (of_a != of_b) return of_a <=> of_b;
+    }
+    for (; at < Size; ++at)
+      if (a.bytes[at] != b.bytes[at]) return a.bytes[at] <=> b.bytes[at];
+    return std::strong_ordering::equal;
+  }
+
+ private:
+  static std::uint64_t eight_of(const Id& id, std::size_t at) {  // the first one counts most
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, id.bytes.data() + at, sizeof eight);
+    return std::endian::native == std::endian::little ? std::byteswap(eight) : eight;
+  }
 };
 
 #define TROTH_ID(Name, size_in_bytes)               \

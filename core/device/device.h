@@ -102,14 +102,24 @@ struct InSpace {
   std::size_t space = 0;
 };
 
+// A reading that is being made.
+struct ReadingBegun {
+  ReadingBegun(std::optional<Instant> its_since, view::ReadingInParts its_parts)
+      : since(its_since), parts(std::move(its_parts)) {}
+  std::optional<Instant> since;
+  view::ReadingInParts parts;  // of the state as it is
+};
+
 struct Opened {
   explicit Opened(LocalStore its_local) : local(std::move(its_local)) {}
 
   LocalStore local;
   Self self;
-  std::vector<SpaceOpen> spaces;  // as in self.spaces
-  State state;                    // of the active space, and Mine while it is open
-  view::Overview overview;        // of what of it is shared
+  std::vector<SpaceOpen> spaces;   // as in self.spaces
+  State state;                     // of the active space, and Mine while it is open
+  view::Overview overview;         // of what of it is shared
+  view::OwnOverview own_overview;  // of what of it is Mine
+  std::optional<ReadingBegun> reading;
   view::Beside beside;
   std::optional<SigningKey> login;  // until signed in
   sync::Courier courier;
@@ -275,6 +285,7 @@ class Device {
   void fold_space();  // brings `state` up to the logs
   void fold_all();
   void fold_mine();
+  void take_own(const Event& event);  // into Mine, after all that was folded
   Now now_for_wishes() const;
   view::Reader reader(const Now& now) const;
 

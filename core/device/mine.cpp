@@ -377,9 +377,10 @@ Status Device::write_private(const Bodies& bodies) {
     }
     TROTH_CHECK(append_outgoing(entries));
     PrivateLog& log = opened_->mine->logs.at(active().held.space);
-    for (const PrivateEntry& entry : entries) TROTH_CHECK(log.take_fact(own, entry.n, entry.fact));
-    for (const PrivateEntry& entry : entries)
-      if (const auto event = log.event(own, entry.n)) evolve(opened_->state, *event);
+    for (const PrivateEntry& entry : entries) {
+      TROTH_CHECK(log.take_fact(own, entry.n, entry.fact));
+      if (const auto event = log.event(own, entry.n)) take_own(*event);
+    }
   } else {
     if (size > rest.slots->room() + slot_item_overhead)
       return failed(FaultCode::slot_full, rest.slots->room());
@@ -395,7 +396,7 @@ Status Device::write_private(const Bodies& bodies) {
                     Place{lamport, own, entries[i].n, 0},
                     Room::mine,
                     bodies[i]};
-        evolve(opened_->state, event);
+        take_own(event);
         opened_->session_asides.push_back(std::move(event));
       }
     }

@@ -98,7 +98,16 @@ struct Stretch {
 };
 static_assert(lists_every_member<Stretch>);
 
-using Effect = std::variant<Keep, Post, Listen, Wake, Load, LoadThese, Stretch>;
+// The reading that was asked for is not done: send the same ReadTrust once more, behind whatever a
+// person asked meanwhile. After ten years that is some hundred times.
+struct ReadOn {
+  std::optional<Instant> since;
+  static constexpr Kind kind{8, "read_on"};
+  static constexpr auto fields(auto& it) { return std::tuple{Field{1, "since", it.since}}; }
+};
+static_assert(lists_every_member<ReadOn>);
+
+using Effect = std::variant<Keep, Post, Listen, Wake, Load, LoadThese, Stretch, ReadOn>;
 
 // --- what is shown
 // -------------------------------------------------------------------------------------------------

@@ -372,8 +372,9 @@ struct EnterTogether {
 };
 static_assert(lists_every_member<EnterTogether>);
 
-// My own reading (view/reading.h), in Reply::reading: made anew, kept nowhere. `since`: from when
-// on "why" tells; absent: for the last thirty days. Faults: locked; mine_locked.
+// My own reading (view/reading.h), in Reply::reading: made anew, kept nowhere. A long life's takes
+// several requests (ReadOn); what is written in between begins it anew. `since`: from when on "why"
+// tells; absent: for the last thirty days. Faults: locked; mine_locked.
 struct ReadTrust {
   std::optional<Instant> since;
   static constexpr Kind kind{46, "read_trust"};

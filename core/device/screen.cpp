@@ -98,7 +98,8 @@ Screen Device::screen() const {
   screen.us = view::us_of(reader(now), opened_->us_page, opened_->us_also);
   for (view::CheckInRow& row : screen.us->check_ins) fill(row);
   for (view::OpeningRow& row : screen.us->openings) fill(row);
-  if (opened_->mine) screen.mine = view::mine_of(opened_->state, now, opened_->mine_page);
+  if (opened_->mine)
+    screen.mine = view::mine_of(opened_->state, opened_->own_overview, now, opened_->mine_page);
   return screen;
 }
 

@@ -93,9 +93,7 @@ Status Device::on(const Search& it) {
   view::Found found;
   const auto is_full = [&] { return found.findings.size() > view::findings_max; };
 
-  std::vector<view::Thing> things = view::everything(reader);
-  bring_last_first(things, things.size());
-  for (const view::Thing& thing : things) {
+  for (const view::Thing& thing : view::everything(reader)) {
     if (is_full()) break;
     with_row(thing, reader, [&](auto row) {
       if constexpr (requires { fill(row); }) fill(row);

@@ -181,6 +181,7 @@ void Device::fold_space() {
   const auto fold_from = [&](const Log& log, std::size_t& folded) {
     const auto events = log.in_order();
     if (events.size() < folded || !log.from_removed().empty()) return false;
+    if (folded < events.size()) opened_->reading.reset();
     for (std::size_t i = folded; i < events.size(); ++i) {
       evolve(opened_->state, events[i]);
       if (&log == shown) opened_->overview.note(events[i]);
@@ -196,6 +197,7 @@ void Device::fold_space() {
 
 void Device::fold_all() {
   SpaceOpen& open = active_open();
+  opened_->reading.reset();
   opened_->state = State{};
   for (const SpaceOpen& space : opened_->spaces)
     for (const Event& event : space.before->in_order()) evolve(opened_->state, event);
@@ -209,12 +211,20 @@ void Device::fold_all() {
 
 // What is private has an effect on Mine alone.
 void Device::fold_mine() {
+  opened_->reading.reset();
   opened_->state.mine = {};
   if (opened_->mine) {
     for (const Event& event : opened_->mine->events()) evolve(opened_->state, event);
   } else {
     for (const Event& event : opened_->session_asides) evolve(opened_->state, event);
   }
+  opened_->own_overview = view::OwnOverview(opened_->state.mine);
+}
+
+void Device::take_own(const Event& event) {
+  opened_->reading.reset();
+  evolve(opened_->state, event);
+  opened_->own_overview.follow(event, opened_->state.mine);
 }
 
 Now Device::now_for_wishes() const {

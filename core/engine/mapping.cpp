@@ -157,23 +157,58 @@ const Written* written_of(const Facts& facts) {
   return nullptr;
 }
 
-class Mapper {
- public:
-  Mapper(const State& state, const MemberId& me) : state_(state), me_(me), known_(state.us, me) {}
+}  // namespace
 
-  Mapping run() {
-    const Us& us = state_.us;
-    const Mine& mine = state_.mine;
-    for (const auto& [id, promise] : us.promises) {
+class MappingInParts::Mapper {
+ public:
+  Mapper(const State& state, const MemberId& me) : state_(state), me_(me) {}
+
+  bool go_on() {
+    switch (parts_++) {
+      case 0:
+        known_.emplace(state_.us, me_);
+        return true;
+      case 1:
+        take_promises();
+        return true;
+      case 2:
+        take_moments();
+        return true;
+      case 3:
+        take_hurts_and_needs();
+        return true;
+      case 4:
+        take_pulses();
+        return true;
+      case 5:
+        mapping_ = in_order(std::move(timed_));
+        return true;
+      default:
+        return false;
+    }
+  }
+  Mapping take() { return std::move(mapping_); }
+
+ private:
+  void take_promises() {
+    for (const auto& [id, promise] : state_.us.promises) {
       if (promise.is_binding() && *promise.promisor != me_) take(id, promise);
     }
-    for (const auto& [id, moment] : us.moments) take_told(id, moment);
+  }
+
+  void take_moments() {
+    const Mine& mine = state_.mine;
+    for (const auto& [id, moment] : state_.us.moments) take_told(id, moment);
     for (const auto& [id, moment] : state_.before.moments) {
       if (!mine.crossed.contains(id)) take_told(id, moment);
     }
     for (const auto& [id, moment] : mine.moments) {
       if (moment.kept && !mine.crossed.contains(id)) take(id, moment.facts, *moment.kept);
     }
+  }
+
+  void take_hurts_and_needs() {
+    const Mine& mine = state_.mine;
     for (const auto& [id, hurt] : mine.hurts) {
       if (hurt.now && !mine.crossed.contains(id)) take(id, hurt);
     }
@@ -184,14 +219,11 @@ class Mapper {
       const auto& first = *mine.first_need;
       add(first.written, NeedWeighed{0, kMostNeeds, 2}, first.what.need);
     }
-    take_pulses();
-    return in_order(std::move(timed_));
   }
 
- private:
   void add(const Written& written, Heard heard, const EventId& matter, Rank rank = Rank::fact,
            Instant not_before = {}) {
-    const Instant at = std::max(not_before, known_.time_of(written));
+    const Instant at = std::max(not_before, known_->time_of(written));
     const auto set = [&](auto& one) { one.at = days_of(at); };
     if (auto* felt = std::get_if<Felt>(&heard)) {
       std::visit(set, *felt);
@@ -469,15 +501,27 @@ class Mapper {
 
   const State& state_;
   MemberId me_;
-  Known known_;
+  int parts_ = 0;  // done
+  std::optional<Known> known_;
   std::vector<Timed> timed_;
+  Mapping mapping_;
 };
 
-}  // namespace
+MappingInParts::MappingInParts(const State& state, const MemberId& me)
+    : mapper_(std::make_unique<Mapper>(state, me)) {}
+MappingInParts::~MappingInParts() = default;
+MappingInParts::MappingInParts(MappingInParts&&) noexcept = default;
+bool MappingInParts::go_on() { return mapper_->go_on(); }
+Mapping MappingInParts::take() { return mapper_->take(); }
 
 double days_of(Instant at) { return static_cast<double>(at.ms) / static_cast<double>(day_ms); }
 
-Mapping map_for(const State& state, const MemberId& me) { return Mapper(state, me).run(); }
+Mapping map_for(const State& state, const MemberId& me) {
+  MappingInParts parts(state, me);
+  while (parts.go_on()) {
+  }
+  return parts.take();
+}
 
 Taken<void> hear(Engine& engine, const Mapping& mapping) {
   for (const Mapped& one : mapping.in_order) {

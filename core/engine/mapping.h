@@ -7,6 +7,7 @@
 // device. Nothing here is stored; it is made anew from the log whenever it is
 // wanted. What it returns is secret like Mine: it is that person's own feeling.
 #include <map>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -45,6 +46,23 @@ double days_of(Instant at);
 // alone: a clock that lies moves an act no further than what both had seen
 // allows.
 Mapping map_for(const State& state, const MemberId& me);
+
+// The same, part by part, for whoever leaves room for other things in between: after ten years each
+// takes a few milliseconds at most on a desk. The state outlives this, and is the same from the
+// first part to the last.
+class MappingInParts {
+ public:
+  MappingInParts(const State& state, const MemberId& me);
+  ~MappingInParts();
+  MappingInParts(MappingInParts&&) noexcept;
+
+  bool go_on();    // one part more; false: there was none left
+  Mapping take();  // after the last part
+
+ private:
+  class Mapper;
+  std::unique_ptr<Mapper> mapper_;
+};
 
 // Has an engine hear all of it, in order. The engine takes everything that
 // map_for makes.

@@ -47,7 +47,10 @@ Status PrivateLog::take_fact(const LogId& log, std::uint64_t n, BytesView bytes)
   if (fact.lamport < 1 || fact.lamport > lamport_max || fact.type == 0 || fact.version == 0)
     return failed(FaultCode::malformed);
   const std::uint64_t lamport = fact.lamport;
-  if (facts_.try_emplace({log, n}, std::move(fact)).second) lamport_ = std::max(lamport_, lamport);
+  if (!facts_.try_emplace({log, n}, std::move(fact)).second) return {};
+  Reached& reached = reached_[log];
+  reached = {std::max(reached.n, n), std::max(reached.lamport, lamport)};
+  lamport_ = std::max(lamport_, lamport);
   return {};
 }
 
@@ -123,10 +126,17 @@ std::optional<Event> PrivateLog::event_of(const Place& place, const PrivateFact&
 std::optional<Event> PrivateLog::event(const LogId& log, std::uint64_t n) const {
   const auto found = facts_.find({log, n});
   if (found == facts_.end()) return std::nullopt;
+  return event_of({highest_until(log, n), log, n, 0}, found->second);
+}
+
+std::uint64_t PrivateLog::highest_until(const LogId& log, std::uint64_t n) const {
+  // What was just written is the last of its log, and a long life is not walked through for it.
+  if (const Reached& reached = reached_.at(log); reached.n == n) return reached.lamport;
   std::uint64_t highest = 0;
-  for (auto one = facts_.lower_bound({log, 0}); one != std::next(found); ++one)
+  const auto end = facts_.upper_bound({log, n});
+  for (auto one = facts_.lower_bound({log, 0}); one != end; ++one)
     highest = std::max(highest, one->second.lamport);
-  return event_of({highest, log, n, 0}, found->second);
+  return highest;
 }
 
 std::vector<StrangeFact> PrivateLog::strange() const {

@@ -85,6 +85,8 @@ class PrivateLog {
   template <class Take>
   void walk(Take take) const;
   std::optional<Event> event_of(const Place& place, const PrivateFact& fact) const;
+  // The highest lamport of this log from its beginning to this fact, which is here.
+  std::uint64_t highest_until(const LogId& log, std::uint64_t n) const;
 
   SpaceId space_;
   MemberId member_;
@@ -92,7 +94,12 @@ class PrivateLog {
   Key drawer_key_;
   std::map<LogId, PrivateStream> streams_;
   std::map<std::pair<LogId, std::uint64_t>, PrivateFact> facts_;
-  std::uint64_t lamport_ = 0;  // the highest of them
+  struct Reached {
+    std::uint64_t n = 0;
+    std::uint64_t lamport = 0;
+  };
+  std::map<LogId, Reached> reached_;  // of each log, the highest number and the highest lamport
+  std::uint64_t lamport_ = 0;         // the highest of them
 };
 
 }  // namespace troth

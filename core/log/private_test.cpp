@@ -280,6 +280,29 @@ RC_GTEST_PROP(PrivateLog, HoldsEachFactOnceFromSheetsAndSlotInOneOrder, (std::ui
   RC_ASSERT(orders[0] == orders[1]);
 }
 
+// What was just written is looked up by its name; it stands where the one order has it, whether it
+// is the last of its log or came behind others.
+RC_GTEST_PROP(PrivateLog, AFactLookedUpStandsWhereTheOneOrderHasIt, (std::uint64_t seed)) {
+  IdealCipher cipher(seed);
+  SeededRandom random(seed);
+  PrivateLog mine(random.id<SpaceId>(), random.id<MemberId>(), cipher, drawer);
+  const LogId logs[] = {random.id<LogId>(), random.id<LogId>()};
+  for (std::uint64_t i = 0, count = 1 + random.below(20); i < count; ++i) {
+    const LogId& log = logs[random.below(2)];
+    const std::uint64_t n = 1 + random.below(12);
+    const Body body = NoteKept{Words{"note " + std::to_string(i)}};
+    const Bytes fact = private_fact_bytes(private_fact(body, {1}, Past(), 1 + random.below(9)));
+    RC_ASSERT(mine.take_fact(log, n, fact).has_value());
+    for (const Event& event : mine.in_order()) {
+      const auto found = mine.event(event.place.log, event.place.seq);
+      RC_ASSERT(found.has_value());
+      RC_ASSERT(found->id == event.id);
+      RC_ASSERT(found->place == event.place);
+    }
+    RC_ASSERT(!mine.event(log, 13).has_value());
+  }
+}
+
 TEST(PrivateLog, AFactThatIsKnownByItsNameRaisesNoLamport) {
   IdealCipher cipher(1);
   PrivateLog mine({}, {}, cipher, drawer);

@@ -1,7 +1,6 @@
 #include "view/drawer_row.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/sort.h"
 #include "domain/wishing.h"
@@ -161,23 +160,13 @@ std::vector<ShapedMeRow> shaped_me_of(const troth::Mine& mine) {
   return rows;
 }
 
-std::vector<PulseRow> pulses_of(const troth::Mine& mine) {
-  struct Taken {
-    Instant at;
-    const EventId* id;
-    const PulseTaken* what;
-  };
-  std::vector<Taken> all;
-  for (const auto& [id, pulse] : mine.pulses)
-    if (const auto* taken = std::get_if<PulseTaken>(&pulse.what))
-      all.push_back({pulse.written.at, &id, taken});
-  const std::size_t size = std::min(all.size(), pulses_shown_max);
-  std::partial_sort(
-      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size), all.end(),
-      [](const Taken& a, const Taken& b) { return a.at != b.at ? a.at > b.at : *a.id < *b.id; });
+std::vector<PulseRow> pulses_of(const troth::Mine& mine, const OwnOverview& overview) {
   std::vector<PulseRow> rows;
-  for (const auto& [at, id, taken] : std::span(all).first(size))
-    rows.push_back({*id, at, taken->trust, taken->need, taken->met});
+  for (const OwnOverview::Kept& one : overview.pulses()) {
+    if (rows.size() == pulses_shown_max) break;
+    const auto& taken = std::get<PulseTaken>(mine.pulses.at(one.id).what);
+    rows.push_back({one.id, one.at, taken.trust, taken.need, taken.met});
+  }
   return rows;
 }
 

@@ -3,6 +3,7 @@
 // pulses, and what I put out of sight. Built only while Mine is open; nothing of it is about
 // anybody but me.
 #include "view/hurt_row.h"
+#include "view/own_overview.h"
 #include "view/strand.h"
 
 namespace troth::view {
@@ -211,7 +212,8 @@ std::vector<UnansweredRow> unanswered_of(const State& state, const Now& now);
 std::vector<PatternRow> patterns_of(const State& state, const Now& now);
 std::vector<OwningDraftRow> drafts_of(const State& state, const Now& now);
 std::vector<ShapedMeRow> shaped_me_of(const troth::Mine& mine);
-std::vector<PulseRow> pulses_of(const troth::Mine& mine);  // the last ones, the last first
+// The last ones, the last first. `overview`: of it.
+std::vector<PulseRow> pulses_of(const troth::Mine& mine, const OwnOverview& overview);
 SafetyView safety_of(const troth::Mine& mine, const Now& now);
 std::vector<AsideRow> asides_of(const State& state, const Now& now);
 

@@ -1,5 +1,6 @@
 #include "view/everything.h"
 
+#include "base/sort.h"
 #include "domain/wishing.h"
 
 namespace troth::view {
@@ -18,11 +19,17 @@ std::optional<Words> said(const What& what, Member member) {
 }  // namespace
 
 std::vector<Thing> everything(const Reader& reader) {
+  std::vector<Thing> rare = rare_things(reader);
+  sort_rows(rare, is_later);
   std::vector<Thing> things;
-  things.reserve(reader.overview.things().size());
-  for (const Thing& thing : reader.overview.things())
-    if (!reader.hides(thing.id)) things.push_back(thing);
-  for (const Thing& thing : rare_things(reader)) things.push_back(thing);
+  things.reserve(reader.overview.things().size() + rare.size());
+  auto next = rare.begin();
+  for (const Thing& thing : reader.overview.things()) {
+    if (reader.hides(thing.id)) continue;
+    for (; next != rare.end() && is_later(*next, thing); ++next) things.push_back(*next);
+    things.push_back(thing);
+  }
+  things.insert(things.end(), next, rare.end());
   return things;
 }
 
@@ -55,16 +62,6 @@ std::vector<Thing> rare_things(const Reader& reader) {
   for (const auto& [id, it] : us.openings)
     if (it.entered) add(Matter::opening, id, last_of(it.facts, {}), !it.closed);
   return things;
-}
-
-bool is_later(const Thing& a, const Thing& b) {
-  return a.last != b.last ? a.last > b.last : a.id < b.id;
-}
-
-void bring_last_first(std::vector<Thing>& things, std::size_t size) {
-  std::partial_sort(things.begin(),
-                    things.begin() + static_cast<std::ptrdiff_t>(std::min(size, things.size())),
-                    things.end(), is_later);
 }
 
 std::vector<StrandMark> marks_in(const Thing& thing, const troth::Us& us) {

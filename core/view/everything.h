@@ -13,18 +13,10 @@
 
 namespace troth::view {
 
-// In no order yet.
+// The last first (is_later).
 std::vector<Thing> everything(const Reader& reader);
-// Of it, what the overview does not keep: all but promises, needs and moments.
+// Of it, what the overview does not keep: all but promises, needs and moments. In no order.
 std::vector<Thing> rare_things(const Reader& reader);
-
-// Was something said about it later than about the other? Ties are broken by id, so that both see
-// the same order.
-bool is_later(const Thing& a, const Thing& b);
-
-// Brings the last `size` to the front, the last first. A life of ten years is not sorted for one
-// screen.
-void bring_last_first(std::vector<Thing>& things, std::size_t size);
 
 // Its marks on the strands; some matters have none.
 std::vector<StrandMark> marks_in(const Thing& thing, const troth::Us& us);

@@ -24,35 +24,23 @@ OwnPromiseStanding standing_of(const OwnPromise& promise, Instant now) {
                                                                : OwnPromiseStanding::open;
 }
 
-// One of a list of which a page is shown.
-struct Listed {
-  Instant at;
-  EventId id;
-  std::size_t bytes = 0;
-};
-
-// The page of a list, the last first: `mine_rows` of them, or fewer when their words are long. So
-// it lies among the last ones, and only those are brought into their order, with one more that
-// tells that there is more.
-std::vector<EventId> page_of(std::vector<Listed> all, std::int32_t page, bool& more) {
-  const std::size_t last =
-      std::min(all.size(), (static_cast<std::size_t>(page) + 1) * mine_rows + 1);
-  std::partial_sort(
-      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(last), all.end(),
-      [](const Listed& a, const Listed& b) { return a.at != b.at ? a.at > b.at : a.id < b.id; });
-  all.resize(last);
+// The page of a list, the last first: `mine_rows` of them, or fewer when their words are long.
+std::vector<EventId> page_of(const std::vector<OwnOverview::Kept>& all, std::int32_t page,
+                             bool& more) {
+  constexpr std::size_t row_bytes = 200;
   std::vector<EventId> ids;
   std::int32_t at = 0;
   std::size_t rows = 0;
   std::size_t bytes = 0;
-  for (const Listed& one : all) {
-    if (rows == mine_rows || (bytes > 0 && bytes + one.bytes > mine_page_bytes_max)) {
-      ++at;
+  for (const OwnOverview::Kept& one : all) {
+    const std::size_t of_this = row_bytes + one.bytes;
+    if (rows == mine_rows || (bytes > 0 && bytes + of_this > mine_page_bytes_max)) {
+      if (++at > page) break;
       rows = 0;
       bytes = 0;
     }
     ++rows;
-    bytes += one.bytes;
+    bytes += of_this;
     if (at == page) ids.push_back(one.id);
   }
   more = more || page < at;
@@ -126,13 +114,8 @@ std::vector<BeforeRow> before_of(const State& state, const Now& now) {
 }
 
 // One need in rotation: the one that was asked about longest ago, or never.
-std::optional<EventId> need_in_turn_of(const troth::Mine& mine) {
-  std::map<EventId, Instant> asked;
-  for (const auto& [id, pulse] : mine.pulses)
-    if (const auto* taken = std::get_if<PulseTaken>(&pulse.what); taken && taken->need) {
-      Instant& last = asked[*taken->need];
-      last = std::max(last, pulse.written.at);
-    }
+std::optional<EventId> need_in_turn_of(const troth::Mine& mine, const OwnOverview& overview) {
+  const std::map<EventId, Instant>& asked = overview.asked();
   std::optional<EventId> next;
   Instant longest;
   for (const auto& [id, need] : mine.needs) {
@@ -149,7 +132,7 @@ std::optional<EventId> need_in_turn_of(const troth::Mine& mine) {
 
 }  // namespace
 
-Mine mine_of(const State& state, const Now& now, std::int32_t page) {
+Mine mine_of(const State& state, const OwnOverview& overview, const Now& now, std::int32_t page) {
   const troth::Mine& mine = state.mine;
   Mine view;
   view.page = std::max(page, 0);
@@ -163,7 +146,7 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
   view.drafts = drafts_of(state, now);
   view.shaped_me = shaped_me_of(mine);
   view.safety = safety_of(mine, now);
-  view.pulses = pulses_of(mine);
+  view.pulses = pulses_of(mine, overview);
   if (mine.prepared) {
     const CheckInPrepared& it = mine.prepared->what;
     view.prepared = PreparedRow{it.valued, it.on_mind, it.would_help, mine.prepared->written.at};
@@ -171,19 +154,13 @@ Mine mine_of(const State& state, const Now& now, std::int32_t page) {
   for (const auto& [topic, chosen] : mine.topics)
     if (chosen.what.wanted) view.topics.push_back(topic);
   view.asides = asides_of(state, now);
-  view.need_in_turn = need_in_turn_of(mine);
-  std::vector<Listed> moments;
-  for (const auto& [id, moment] : mine.moments)
-    if (moment.kept) moments.push_back({moment.at, id, 200 + moment.kept->line.text.size()});
-  for (const EventId& id : page_of(std::move(moments), view.page, view.more)) {
+  view.need_in_turn = need_in_turn_of(mine, overview);
+  for (const EventId& id : page_of(overview.moments(), view.page, view.more)) {
     const KeptMoment& moment = mine.moments.at(id);
     view.moments.push_back({id, moment.kept->line, moment.kept->builder, moment.kept->promise,
                             moment.kept->need, moment.at, mine.crossed.contains(id)});
   }
-  std::vector<Listed> notes;
-  for (const auto& [id, note] : mine.notes)
-    if (note.now) notes.push_back({note.at, id, 200 + note.now->words.text.size()});
-  for (const EventId& id : page_of(std::move(notes), view.page, view.more)) {
+  for (const EventId& id : page_of(overview.notes(), view.page, view.more)) {
     const Note& note = mine.notes.at(id);
     view.notes.push_back({id, note.now->words, note.now->beside, note.at});
   }

@@ -110,6 +110,7 @@ inline constexpr std::size_t own_needs_max = 40;
 inline constexpr std::size_t own_promises_max = 60;
 inline constexpr std::size_t before_rows_max = 60;
 
-Mine mine_of(const State& state, const Now& now, std::int32_t page);
+// `overview`: of state.mine.
+Mine mine_of(const State& state, const OwnOverview& overview, const Now& now, std::int32_t page);
 
 }  // namespace troth::view

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "view/promise_row.h"
 
 namespace troth::view {
@@ -35,6 +36,10 @@ Instant latest_beside_facts(const Told&) {
 }
 
 }  // namespace
+
+bool is_later(const Thing& a, const Thing& b) {
+  return a.last != b.last ? a.last > b.last : a.id < b.id;
+}
 
 bool is_open(const Promise& promise) {
   switch (standing_of(promise, Instant{})) {  // open or unsettled is told by the hour; both wait
@@ -84,23 +89,28 @@ void Overview::look_at_all(const troth::Us& us) {
   happened_.clear();
   things_.reserve(us.promises.size() + us.needs.size() + us.moments.size());
   happened_.reserve(things_.capacity());
-  for (const auto& [id, it] : us.promises) add(Matter::promise, us.promises, id);
-  for (const auto& [id, it] : us.needs) add(Matter::need, us.needs, id);
-  for (const auto& [id, it] : us.moments) add(Matter::moment, us.moments, id);
+  for (const auto& [id, it] : us.promises) add(Matter::promise, us.promises, id, things_);
+  for (const auto& [id, it] : us.needs) add(Matter::need, us.needs, id, things_);
+  for (const auto& [id, it] : us.moments) add(Matter::moment, us.moments, id, things_);
+  sort_rows(things_, is_later);
 }
 
 void Overview::look_at(const troth::Us& us, const std::set<EventId>& ids) {
   std::erase_if(things_, [&](const Thing& it) { return ids.contains(it.id); });
   std::erase_if(happened_, [&](const Happened& it) { return ids.contains(it.of); });
+  std::vector<Thing> found;
   for (const EventId& id : ids) {
-    add(Matter::promise, us.promises, id);
-    add(Matter::need, us.needs, id);
-    add(Matter::moment, us.moments, id);
+    add(Matter::promise, us.promises, id, found);
+    add(Matter::need, us.needs, id, found);
+    add(Matter::moment, us.moments, id, found);
   }
+  for (const Thing& thing : found)
+    things_.insert(std::ranges::upper_bound(things_, thing, is_later), thing);
 }
 
 template <class Matters>
-void Overview::add(Matter matter, const Matters& matters, const EventId& id) {
+void Overview::add(Matter matter, const Matters& matters, const EventId& id,
+                   std::vector<Thing>& things) {
   const auto found = matters.find(id);
   if (found == matters.end() || !is_there(found->second)) return;
   const auto& it = found->second;
@@ -110,7 +120,7 @@ void Overview::add(Matter matter, const Matters& matters, const EventId& id) {
     thing.latest = std::max(thing.latest, fact.written.at);
     if (fact.written.id == id) begun = fact.written.at;
   }
-  things_.push_back(thing);
+  things.push_back(thing);
   const std::vector<StrandMark> marks = marks_of(id, it);
   for (const StrandMark& mark : marks) happened_.push_back({mark.mark, matter, id, mark.at});
   if (marks.empty()) happened_.push_back({std::nullopt, matter, id, begun});

@@ -30,6 +30,10 @@ struct Happened {
   friend bool operator==(const Happened&, const Happened&) = default;
 };
 
+// Was something said about it later than about the other? Ties are broken by id, so that both see
+// the same order.
+bool is_later(const Thing& a, const Thing& b);
+
 // Does this promise still wait for something, so that it belongs above the ended ones?
 bool is_open(const Promise& promise);
 
@@ -43,15 +47,15 @@ class Overview {
   // Looks at what the noted facts are about, in the state that they led to.
   void catch_up(const troth::Us& us);
 
-  // In no order. Nothing was noted since the last look.
-  const std::vector<Thing>& things() const { return things_; }
-  const std::vector<Happened>& happened() const { return happened_; }
+  // Nothing was noted since the last look.
+  const std::vector<Thing>& things() const { return things_; }  // the last first (is_later)
+  const std::vector<Happened>& happened() const { return happened_; }  // in no order
 
  private:
   void look_at_all(const troth::Us& us);
   void look_at(const troth::Us& us, const std::set<EventId>& ids);
   template <class Matters>
-  void add(Matter matter, const Matters& matters, const EventId& id);
+  void add(Matter matter, const Matters& matters, const EventId& id, std::vector<Thing>& things);
 
   std::vector<Thing> things_;
   std::vector<Happened> happened_;

@@ -56,19 +56,39 @@ std::optional<Moving> moving(std::size_t kind) {
   }
 }
 
-class Making {
+// How many facts are heard in a part; a point of the line takes as long as some of them.
+constexpr std::size_t facts_of_a_part = 100;
+constexpr std::size_t facts_of_a_point = 20;
+
+}  // namespace
+
+class ReadingInParts::Making {
  public:
-  Making(const State& state, const MemberId& me, Instant at)
+  Making(const State& state, const MemberId& me, Instant at, std::optional<Instant> since)
       : state_(state),
         now_(engine::days_of(at)),
-        mapping_(engine::map_for(state, me)),
+        since_(since),
+        mapping_parts_(state, me),
         engine_(engine::Engine::start(engine::couple_model()).value()) {}
 
-  Reading read(std::optional<Instant> since) {
-    count_answers();
-    const double month_ago = now_ - engine::days_of(Instant{month_ms});
-    const double marked = std::min(now_, since ? engine::days_of(*since) : month_ago);
-    live(std::max(marked, first_answer_.value_or(now_)));
+  std::optional<Reading> go_on() {
+    if (!is_mapped_) {
+      if (mapping_parts_.go_on()) return std::nullopt;
+      mapping_ = mapping_parts_.take();
+      is_mapped_ = true;
+      count_answers();
+      prepare();
+      return std::nullopt;
+    }
+    if (!is_heard_) {
+      hear_some();
+      return std::nullopt;
+    }
+    return read();
+  }
+
+ private:
+  Reading read() {
     const engine::Reading read = engine_.read(std::max(now_, last_)).value();
     result_.help_first = state_.mine.safety.afraid_since.has_value() || read.unsafe;
     if (answers_ >= level_answers) result_.trust = felt(read.trust);
@@ -86,7 +106,6 @@ class Making {
     return std::move(result_);
   }
 
- private:
   void count_answers() {
     for (const engine::Mapped& one : mapping_.in_order) {
       const auto* answer = std::get_if<engine::CheckIn>(&one.heard);
@@ -104,27 +123,30 @@ class Making {
       result_.pulses.erase(result_.pulses.begin(), result_.pulses.end() - own_pulses_max);
   }
 
-  // Lets the engine hear everything up to now, reading the line and remembering
-  // the mark on the way.
-  void live(double marked) {
-    std::vector<double> stops;
-    if (answers_ >= level_answers) {
-      for (std::size_t i = 0; i < line_points; ++i)
-        stops.push_back(*first_answer_ + (now_ - *first_answer_) * static_cast<double>(i) /
-                                             static_cast<double>(line_points - 1));
-    }
-    auto stop = stops.begin();
-    bool is_marked = false;
-    const auto pass = [&](double until) {
-      while (stop != stops.end() && *stop < until) draw(*stop++);
-      if (is_marked || marked >= until) return;
-      (void)engine_.mark(std::max(marked, last_));
-      is_marked = true;
-    };
-    for (const engine::Mapped& one : mapping_.in_order) {
+  // When the line is read, and what is remembered on the way, so that "why" can tell from then on.
+  void prepare() {
+    const double month_ago = now_ - engine::days_of(Instant{month_ms});
+    const double marked = std::min(now_, since_ ? engine::days_of(*since_) : month_ago);
+    marked_ = std::max(marked, first_answer_.value_or(now_));
+    if (answers_ < level_answers) return;
+    for (std::size_t i = 0; i < line_points; ++i)
+      stops_.push_back(*first_answer_ + (now_ - *first_answer_) * static_cast<double>(i) /
+                                            static_cast<double>(line_points - 1));
+  }
+
+  // Lets the engine hear what happened up to now.
+  void hear_some() {
+    for (std::size_t done = 0; done < facts_of_a_part; ++done) {
+      if (heard_ == mapping_.in_order.size() ||
+          engine::time_of(mapping_.in_order[heard_].heard) > now_) {
+        if (!pass(std::nextafter(now_, now_ + 1), done)) return;
+        is_heard_ = true;
+        return;
+      }
+      const engine::Mapped& one = mapping_.in_order[heard_];
       const double at = engine::time_of(one.heard);
-      if (at > now_) break;
-      pass(at);
+      if (!pass(at, done)) return;
+      ++heard_;
       last_ = std::max(last_, at);
       if (const auto* fact = std::get_if<engine::Felt>(&one.heard)) {
         if (!engine_.take(*fact)) continue;
@@ -134,7 +156,20 @@ class Making {
         (void)engine_.check_in(std::get<engine::CheckIn>(one.heard));
       }
     }
-    pass(std::nextafter(now_, now_ + 1));
+  }
+
+  // Reads the line and sets the mark up to then. False: this part was long enough before all of it
+  // was done.
+  bool pass(double until, std::size_t& done) {
+    for (; drawn_ < stops_.size() && stops_[drawn_] < until; ++drawn_) {
+      if (done >= facts_of_a_part) return false;
+      draw(stops_[drawn_]);
+      done += facts_of_a_point;
+    }
+    if (is_marked_ || marked_ >= until) return true;
+    (void)engine_.mark(std::max(marked_, last_));
+    is_marked_ = true;
+    return true;
   }
 
   void draw(double at) {
@@ -291,7 +326,16 @@ class Making {
 
   const State& state_;
   double now_;
+  std::optional<Instant> since_;
+  engine::MappingInParts mapping_parts_;
+  bool is_mapped_ = false;
   engine::Mapping mapping_;
+  std::vector<double> stops_;  // of the line
+  double marked_ = 0;
+  std::size_t heard_ = 0;  // of what was mapped
+  std::size_t drawn_ = 0;  // of the stops
+  bool is_marked_ = false;
+  bool is_heard_ = false;
   engine::Engine engine_;
   Reading result_;
   std::vector<const engine::Mapped*> acts_;
@@ -302,11 +346,18 @@ class Making {
   double last_ = -1e7;
 };
 
-}  // namespace
+ReadingInParts::ReadingInParts(const State& state, const MemberId& me, Instant at,
+                               std::optional<Instant> since)
+    : making_(std::make_unique<Making>(state, me, at, since)) {}
+ReadingInParts::~ReadingInParts() = default;
+ReadingInParts::ReadingInParts(ReadingInParts&&) noexcept = default;
+std::optional<Reading> ReadingInParts::go_on() { return making_->go_on(); }
 
 Reading reading_of(const State& state, const MemberId& me, Instant at,
                    std::optional<Instant> since) {
-  return Making(state, me, at).read(since);
+  ReadingInParts parts(state, me, at, since);
+  while (true)
+    if (auto reading = parts.go_on()) return *std::move(reading);
 }
 
 }  // namespace troth::view

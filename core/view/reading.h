@@ -9,6 +9,8 @@
 // moves me; wherever it is too early to say, that is what it says. No advice,
 // no forecast, no ripeness, and no number about the partner: what is here
 // describes a feeling of the reader's.
+#include <memory>
+
 #include "view/strand.h"
 
 namespace troth::view {
@@ -182,9 +184,26 @@ inline constexpr std::size_t line_points = 60;
 inline constexpr std::size_t own_pulses_max = 400;
 inline constexpr std::size_t open_matters_max = 20;
 
-// Of `me`, at `at`; "why" since then, or for the last thirty days. About 0.4 s
-// natively after ten years.
+// Of `me`, at `at`; "why" since then, or for the last thirty days. About 0.2 s natively after ten
+// years.
 Reading reading_of(const State& state, const MemberId& me, Instant at,
                    std::optional<Instant> since = std::nullopt);
+
+// The same, part by part, so that what a person does meanwhile does not wait for it: after ten
+// years some hundred parts of a few milliseconds. The state outlives this, and is the same from the
+// first part to the last.
+class ReadingInParts {
+ public:
+  ReadingInParts(const State& state, const MemberId& me, Instant at, std::optional<Instant> since);
+  ~ReadingInParts();
+  ReadingInParts(ReadingInParts&&) noexcept;
+
+  // One part more; the reading, once, when it was the last.
+  std::optional<Reading> go_on();
+
+ private:
+  class Making;
+  std::unique_ptr<Making> making_;
+};
 
 }  // namespace troth::view

@@ -109,9 +109,7 @@ class Making {
   void tell() {
     std::vector<std::pair<Instant, Told>> all;
     std::size_t bytes = 0;
-    std::vector<Thing> things = everything(reader_);
-    bring_last_first(things, things.size());
-    for (const Thing& thing : things) {
+    for (const Thing& thing : everything(reader_)) {
       if (!was_spoken_of(thing)) continue;
       Told told{thing.matter, thing.id, line_of(thing, reader_), {}, {}, 0, 0, {}, {}};
       Instant begun;

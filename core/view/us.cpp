@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/sort.h"
 #include "domain/wishing.h"
@@ -12,23 +11,17 @@
 namespace troth::view {
 namespace {
 
-// The ids whose rows this screen needs.
+// The ids whose rows this screen needs: of each kind the last ones.
 using Chosen = std::map<Matter, std::set<EventId>>;
 
 Chosen choose_rows(const std::vector<Thing>& things) {
   static_assert(matters_count == names_of(Matter{}).size());
-  std::array<std::array<std::vector<const Thing*>, 2>, matters_count> kinds;
-  for (const Thing& thing : things)
-    kinds[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0].push_back(&thing);
+  std::array<std::array<std::size_t, 2>, matters_count> rows{};
   Chosen chosen;
-  for (auto& of_a_kind : kinds)
-    for (const bool open : {false, true}) {
-      std::vector<const Thing*>& of = of_a_kind[open ? 1 : 0];
-      const std::size_t size = std::min(of.size(), open ? open_rows_max : recent_rows_max);
-      std::partial_sort(of.begin(), of.begin() + static_cast<std::ptrdiff_t>(size), of.end(),
-                        [](const Thing* a, const Thing* b) { return is_later(*a, *b); });
-      for (const Thing* thing : std::span(of).first(size)) chosen[thing->matter].insert(thing->id);
-    }
+  for (const Thing& thing : things)
+    if (rows[static_cast<std::size_t>(thing.matter)][thing.open ? 1 : 0]++ <
+        (thing.open ? open_rows_max : recent_rows_max))
+      chosen[thing.matter].insert(thing.id);
   return chosen;
 }
 
@@ -72,14 +65,13 @@ std::optional<Words> name_of(const troth::Us& us, const std::optional<MemberId>&
   return person->second.nicknamed->what.name;
 }
 
-void turn_to(Us& view, const troth::Us& us, std::vector<Thing>& things, std::int32_t page,
+void turn_to(Us& view, const troth::Us& us, const std::vector<Thing>& things, std::int32_t page,
              Chosen& chosen) {
   const std::size_t pages = (things.size() + timeline_rows - 1) / timeline_rows;
   const std::size_t wanted = page < 0 ? 0 : static_cast<std::size_t>(page);
   const std::size_t at = pages == 0 ? 0 : std::min(wanted, pages - 1);
   view.page = static_cast<std::int32_t>(at);
   view.more = at + 1 < pages;
-  bring_last_first(things, (at + 1) * timeline_rows);
   for (std::size_t i = at * timeline_rows; i < std::min(things.size(), (at + 1) * timeline_rows);
        ++i) {
     chosen[things[i].matter].insert(things[i].id);
@@ -156,7 +148,7 @@ Us us_of(const Reader& reader, std::int32_t page, const std::optional<EventId>& 
   view.my_name = name_of(us, now.me);
   if (!view.my_name) view.my_name = name_of(state.before, now.me);
   view.partner_name = name_of(us, now.partner);
-  std::vector<Thing> things = everything(reader);
+  const std::vector<Thing> things = everything(reader);
   Chosen chosen = choose_rows(things);
   turn_to(view, us, things, page, chosen);
   if (also) add_besides(*also, us, things, chosen);

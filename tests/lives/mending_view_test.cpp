@@ -245,7 +245,7 @@ RC_GTEST_PROP(MendingView, WhatARowOffersIsAllowed, ()) {
     }
     for (const auto& row : us.shaped_me)
       if (row.can_hear) add("hear", {HearShapedMe{row.id}});
-    const auto mine = view::mine_of(state, now, 0);
+    const auto mine = mine_seen(state, now);
     for (const auto& row : mine.hurts)
       if (row.can_raise)
         add("raise", {RaiseHurt{row.id, {"you went"}, {}, {}, {}, {}, {}, row.size, {}, {}}});
@@ -299,8 +299,7 @@ RC_GTEST_PROP(MendingView, S1UnderFearNothingJointIsOfferedAndTheOtherSeesNoDiff
   for (const auto& card : us.today.cards)
     RC_ASSERT(card.matter == view::Matter::promise || card.matter == view::Matter::need ||
               card.matter == view::Matter::moment);
-  for (const auto& row :
-       view::mine_of(chronicle.devices()[0].state, chronicle.now(0, hour), 0).hurts)
+  for (const auto& row : mine_seen(chronicle.devices()[0].state, chronicle.now(0, hour)).hurts)
     RC_ASSERT(!row.can_raise && !row.asks);
 }
 
@@ -351,7 +350,7 @@ TEST(MendingView, SevenDaysWithoutAWordItsOwnerIsAskedInMineAndNobodyElse) {
           .value();
   life.meet();
   const auto asked = [&](std::size_t who, Instant at) {
-    return !view::mine_of(life.devices()[who].state, life.now(who, at), 0).unanswered.empty();
+    return !mine_seen(life.devices()[who].state, life.now(who, at)).unanswered.empty();
   };
   EXPECT_FALSE(asked(0, noon + 7 * day_ms));
   EXPECT_TRUE(asked(0, noon + 7 * day_ms + 1));
@@ -369,7 +368,7 @@ TEST(MendingView, ADraftThatLayForAWhileComesUpAgainOnceInMineAndNowhereElse) {
         .value();
   };
   const auto asks = [&](Instant at) {
-    const auto rows = view::mine_of(life.devices()[0].state, life.now(0, at), 0).drafts;
+    const auto rows = mine_seen(life.devices()[0].state, life.now(0, at)).drafts;
     return std::ranges::count_if(rows, [](const auto& row) { return row.asks; });
   };
   const auto id = draft(noon);
@@ -397,8 +396,7 @@ TEST(MendingView, ADraftThatWasToldAsksForNothing) {
   const auto id =
       life.wish(0, DraftOwningUp{kind, {"I look away"}, {}, {}, {}, {}, {}, {}}, noon).value();
   life.wish(0, OwnUp{id, kind, {"I look away"}, {}, {}, {}, {}, {}, {}, {}}, noon + day_ms).value();
-  for (const auto& row :
-       view::mine_of(life.devices()[0].state, life.now(0, noon + 30 * day_ms), 0).drafts)
+  for (const auto& row : mine_seen(life.devices()[0].state, life.now(0, noon + 30 * day_ms)).drafts)
     EXPECT_TRUE(row.told && !row.asks);
 }
 
@@ -412,7 +410,7 @@ TEST(MendingView, TheSameKindAgainIsShownToItsOwnerInMineAlone) {
   };
   const auto first = note(noon);
   const auto patterns = [&](std::size_t who) {
-    return view::mine_of(life.devices()[who].state, life.now(who, noon), 0).patterns;
+    return mine_seen(life.devices()[who].state, life.now(who, noon)).patterns;
   };
   EXPECT_TRUE(patterns(0).empty());
   note(noon + day_ms);
@@ -451,7 +449,7 @@ TEST(MendingView, HiddenIsGoneMutedIsQuietAndTheOtherSeesNoDifference) {
   life.wish(0, Hide{id}, noon).value();
   life.meet();
   EXPECT_EQ(json::text_from(us(0)).find("a threat"), std::string::npos);
-  EXPECT_EQ(view::mine_of(life.devices()[0].state, life.now(0, noon), 0).asides.size(), 1u);
+  EXPECT_EQ(mine_seen(life.devices()[0].state, life.now(0, noon)).asides.size(), 1u);
   EXPECT_EQ(json::text_from(us(1)), theirs);
 }
 

@@ -12,6 +12,10 @@ inline view::Us us_seen(const State& state, const Now& now, std::int32_t page = 
   return view::us_of({state, now, beside, overview}, page, also);
 }
 
+inline view::Mine mine_seen(const State& state, const Now& now) {
+  return view::mine_of(state, view::OwnOverview(state.mine), now, 0);
+}
+
 inline view::Timeline timeline_seen(const State& state, const Now& now,
                                     const view::TimelineAsk& ask) {
   const view::Beside beside;

@@ -283,11 +283,11 @@ TEST(View, BeforeUsIsMineUntilToldAndTellingIsANewFact) {
   evolve(state, made);
   Now now{ana, std::nullopt, Instant{20'001 * day_ms}, 0, {}};
   EXPECT_EQ(us_seen(state, now, 0).promises.size(), 1u);
-  EXPECT_TRUE(view::mine_of(state, now, 0).before.empty());
+  EXPECT_TRUE(mine_seen(state, now).before.empty());
   now.partner = Chronicle::member(1);
   EXPECT_TRUE(us_seen(state, now, 0).promises.empty());
-  ASSERT_EQ(view::mine_of(state, now, 0).before.size(), 1u);
-  EXPECT_TRUE(view::mine_of(state, now, 0).before[0].can_tell);
+  ASSERT_EQ(mine_seen(state, now).before.size(), 1u);
+  EXPECT_TRUE(mine_seen(state, now).before[0].can_tell);
   const auto bodies = decide(state, TellFromBefore{made.id}, now);
   ASSERT_TRUE(bodies.has_value());
   EXPECT_TRUE(say_if<PromiseMade>(bodies->at(0)) != nullptr);

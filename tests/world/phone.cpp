@@ -56,6 +56,7 @@ Reply Phone::ask(Request request, Instant now) {
     if (!first.kit) first.kit = reply.kit;
     if (!first.offered) first.offered = reply.offered;
     if (!first.file) first.file = std::move(reply.file);
+    if (!first.reading) first.reading = std::move(reply.reading);
     if (reply.view) first.view = std::move(reply.view);
   }
   return first;
@@ -92,6 +93,10 @@ void Phone::perform(const Reply& reply) {
                    [&](const Load& it) { todo_.push_back(page_after(it.after)); },
                    [&](const LoadThese& it) { give_these(it.keys); },
                    [&](const Stretch& it) { todo_.push_back(stretched(it)); },
+                   [&](const ReadOn& it) {
+                     if (meanwhile) meanwhile();
+                     todo_.push_back(ReadTrust{it.since});
+                   },
                },
                effect);
   }

@@ -51,10 +51,11 @@ class Phone {
   std::string mine_passphrase = "six other words for me alone";
   std::string new_passphrase = "seven words that are quite new to us";
   int offset_minutes = 0;
-  std::int64_t skew_ms = 0;        // how wrong this device's clock is
-  bool is_cut = false;             // this device reaches nobody
-  bool crash_before_keep = false;  // the next Keep does not happen: power is cut just before it
-  bool crash_after_keep = false;   // ... or just after it, before anything is shown or sent
+  std::int64_t skew_ms = 0;         // how wrong this device's clock is
+  bool is_cut = false;              // this device reaches nobody
+  bool crash_before_keep = false;   // the next Keep does not happen: power is cut just before it
+  bool crash_after_keep = false;    // ... or just after it, before anything is shown or sent
+  std::function<void()> meanwhile;  // what somebody does between the parts of a reading
   // Power is cut at the n-th place where something is waited for: before and after a Keep, a Load,
   // a Stretch, a call on its way and its answer. 0: never.
   int crash_in = 0;

@@ -237,7 +237,8 @@ class Life {
     };
     const bool is_linked = opened.self.spaces[opened.self.active].held.partner.has_value();
     const State& state = opened.state;
-    return seen(opened.overview) == seen(view::Overview(is_linked ? state.us : state.before));
+    return seen(opened.overview) == seen(view::Overview(is_linked ? state.us : state.before)) &&
+           opened.own_overview == view::OwnOverview(state.mine);
   }
 
   static std::string difference_of_mine(Phone& one, Phone& other) {

@@ -12,7 +12,7 @@ import { bytes_of_hex } from "./hex";
 import { is_of_a_first_visit, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
-import type { Asked, Effect, LoadThese, Reply, Request, Screen } from "./troth.gen";
+import type { Asked, Effect, LoadThese, ReadOn, Reply, Request, Screen } from "./troth.gen";
 import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
@@ -55,7 +55,11 @@ class Engine {
     this.#busy = true;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const outcome: Outcome = {};
-      await this.#perform(next.request, next.now, outcome);
+      if (await this.#perform(next.request, next.now, outcome)) {
+        await other_things();
+        this.#waiting.push({ ...next, now: Date.now() });
+        continue;
+      }
       if (next.request.kind === "lock" && !outcome.fault) await this.#forget();
       if (next.settle) next.settle(outcome, this.#take_unsaid());
       else if (outcome.fault) say({ kind: "trouble", fault: outcome.fault });
@@ -122,8 +126,9 @@ class Engine {
     }
   }
 
-  // One request and everything that it leads to before it rests.
-  async #perform(request: Request, now: number, outcome: Outcome): Promise<void> {
+  // One request and everything that it leads to before it rests. True: it is to be asked again, behind what waits by then.
+  async #perform(request: Request, now: number, outcome: Outcome): Promise<boolean> {
+    let again = false;
     if (!is_of_a_first_visit(request)) await this.#whole();
     const todo: Request[] = [request];
     let pages: AsyncGenerator<Request> | undefined; // of records that the core named
@@ -146,6 +151,10 @@ class Engine {
           pages = this.#load_these(effect.keys);
           continue;
         }
+        if (effect.kind === "read_on") {
+          again = true;
+          continue;
+        }
         const answer = await this.#do(effect, passphrases, outcome);
         if (answer) todo.push(answer);
       }
@@ -153,6 +162,7 @@ class Engine {
     passphrases = {};
     this.#to_load = undefined;
     this.#ahead = undefined;
+    return again;
   }
 
   // A page of what is kept; the store looks for the next one while the core reads it. What it is a part of may take a while, so the
@@ -192,7 +202,7 @@ class Engine {
   }
 
   async #do(
-    effect: Exclude<Effect, LoadThese>,
+    effect: Exclude<Effect, LoadThese | ReadOn>,
     passphrases: Passphrases,
     outcome: Outcome,
   ): Promise<Request | undefined> {
@@ -254,6 +264,14 @@ class Engine {
     }
   }
 }
+
+// Until what came meanwhile was heard: messages of the page, answers of the relay.
+const turn = new MessageChannel();
+const other_things = () =>
+  new Promise<void>((resolve) => {
+    turn.port1.onmessage = () => resolve();
+    turn.port2.postMessage(null);
+  });
 
 type Settle = (outcome: Outcome, change: Change | undefined) => void;
 type Passphrases = Partial<Record<"passphrase" | "mine_passphrase" | "new_passphrase", string>>;

@@ -1233,7 +1233,12 @@ export interface Stretch {
   readonly tasks: readonly StretchTask[];
 }
 
-export type Effect = Keep | Post | Listen | Wake | Load | LoadThese | Stretch;
+export interface ReadOn {
+  readonly kind: "read_on";
+  readonly since?: number;
+}
+
+export type Effect = Keep | Post | Listen | Wake | Load | LoadThese | Stretch | ReadOn;
 
 export type Phase = "fresh" | "locked" | "loading" | "open";
 
@@ -2081,7 +2086,7 @@ export interface Found {
 
 export interface Reply {
   readonly view?: Screen;
-  readonly effects: readonly (Keep | Post | Listen | Wake | Load | LoadThese | Stretch)[];
+  readonly effects: readonly (Keep | Post | Listen | Wake | Load | LoadThese | Stretch | ReadOn)[];
   readonly fault?: FaultCode;
   readonly fault_detail: number;
   readonly made?: EventId;

@@ -1,6 +1,7 @@
 // When the screen changes, the focus goes to its heading, so that a keyboard or a screen reader is where the eyes are; or to the
 // one field of a screen that asks for nothing else (`autofocus` of parts/Field.svelte).
 import { tick } from "svelte";
+import { after_paint } from "./after_paint";
 
 // For a way of several steps: `step` is read where it is followed; the first step is there already.
 export function heading_follows(step: () => unknown): () => void {
@@ -22,6 +23,20 @@ export async function focus_heading(): Promise<void> {
 // Before what has the focus goes away: a browser that has to take it from something half gone lays the half page out first.
 export function leave_focus(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+// For a button in whose place a form stood, each time that the form is gone: what had the focus went with it. The first time there was
+// no form yet.
+export function takes_focus_back(): (button: HTMLElement) => void {
+  let is_first = true;
+  return (button) => {
+    const was_there = !is_first;
+    is_first = false;
+    if (!was_there) return;
+    after_paint(() => {
+      if (document.activeElement === document.body) button.focus({ preventScroll: true });
+    });
+  };
 }
 
 // Where the sheet that is up, or the first of several that follow each other, was opened from.

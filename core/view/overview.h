@@ -48,7 +48,7 @@ class Overview {
   void catch_up(const troth::Us& us);
 
   // Nothing was noted since the last look.
-  const std::vector<Thing>& things() const { return things_; }  // the last first (is_later)
+  const std::vector<Thing>& things() const { return things_; }         // the last first (is_later)
   const std::vector<Happened>& happened() const { return happened_; }  // in no order
 
  private:

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { now, screen, show, us } from "./fake/core";
 import { look } from "./look";
 import { Place } from "./place";
+import { said } from "./said";
 
 let place: Place;
 test.beforeAll(async () => {
@@ -18,9 +19,12 @@ test("four hundred promises fit, and the last one can be reached", async ({ page
   }));
   await page.clock.setFixedTime(now);
   await show(page, place.address, { ...screen, us: { ...us, promises: many } });
-  await page.getByRole("navigation").getByRole("button", { name: "Promises", exact: true }).click();
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: said("Promises"), exact: true })
+    .click();
   await look(page, "promises-400");
-  await page.getByText("The ones that ended", { exact: true }).click();
+  await page.getByText(said("The ones that ended"), { exact: true }).click();
   await expect(page.locator("main article")).toHaveCount(400);
   await page.locator("main article").last().scrollIntoViewIfNeeded();
 });
@@ -32,7 +36,13 @@ test("a device with two histories, and one that was removed, are said in Setting
     ...screen,
     devices: [first, ...rest.map((it) => ({ ...it, two_histories: true, removed: true }))],
   });
-  await page.getByRole("button", { name: "Settings", exact: true }).click();
-  await expect(page.getByText(/This device shows two histories/).first()).toBeVisible();
+  await page.getByRole("button", { name: said("Settings"), exact: true }).click();
+  await expect(
+    page
+      .getByText(
+        said("This device shows two histories. Ask each other whether a phone was copied or restored."),
+      )
+      .first(),
+  ).toBeVisible();
   await look(page, "settings-two-histories");
 });

@@ -46,7 +46,7 @@ export function look_at_each(screens: readonly (readonly [string, unknown, Walk?
     place = await Place.open();
     page = await browser.newPage({ serviceWorkers: "block" });
     page.on("pageerror", (it) => wrong.push(String(it)));
-    page.on("console", (it) => it.type() === "error" && wrong.push(it.text()));
+    page.on("console", (it) => it.type() === "error" && wrong.push(`${it.text()} ${it.location().url}`));
     await page.goto(`${place.address}/licences.txt`); // nothing of the app yet
   });
   test.afterAll(async () => {

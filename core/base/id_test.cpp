@@ -7,9 +7,10 @@
 #include <algorithm>
 
 namespace troth {
-namespace {
 
 TROTH_ID(LongId, 32);
+
+namespace {
 
 // Out of few values, so that many bytes are the same.
 template <class AnId>

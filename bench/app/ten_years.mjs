@@ -13,6 +13,7 @@ import { heading, middle, no_sheet_is_open, open_place, root, slow_down, slower,
 
 const [life_given, pictures] = process.argv.slice(2);
 const rounds = 10;
+const typing_ms = 500;
 const words = "six kind words in a row";
 const mine_words = "six other words for me alone";
 const { address, context, folder, close } = await open_place();
@@ -135,9 +136,11 @@ try {
 
   const go = (name) => page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
   const tap = (name) => page.getByRole("button", { name, exact: true }).first().click();
-  // What an act took whole, and what of it the worker worked, at full speed.
+  // What an act took whole, and what of it the worker worked, at full speed. Nobody types a sentence or moves a slider in no time: by
+  // then the sheet has come up and its frames are over.
   const took = {};
   async function act(name, ...of) {
+    await page.waitForTimeout(typing_ms);
     const before = await page.evaluate(() => ({ ...globalThis.worked }));
     const { whole } = await time(page, ...of);
     const after = await page.evaluate(() => globalThis.worked);

@@ -22,7 +22,7 @@ class Readings : public testing::Test {
     return ana_->wish(TakePulse{trust, {}, {}}, world_.now).made.has_value();
   }
   Reply read(std::optional<Instant> since = {}) { return ana_->ask(ReadTrust{since}, world_.now); }
-  // The whole reading, made in one go.
+  // The whole reading, with nothing done in between.
   std::string text_of_all(std::optional<Instant> since = {}) {
     ana_->meanwhile = {};
     return json::text_from(*read(since).reading);

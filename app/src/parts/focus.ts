@@ -28,14 +28,13 @@ export function leave_focus(): void {
 // For a button in whose place a form stood, each time that the form is gone: what had the focus went with it. The first time there was
 // no form yet.
 export function takes_focus_back(): (button: HTMLElement) => void {
-  let is_first = true;
+  let was_there = false;
   return (button) => {
-    const was_there = !is_first;
-    is_first = false;
-    if (!was_there) return;
-    after_paint(() => {
-      if (document.activeElement === document.body) button.focus({ preventScroll: true });
-    });
+    if (was_there)
+      after_paint(() => {
+        if (document.activeElement === document.body) button.focus({ preventScroll: true });
+      });
+    was_there = true;
   };
 }
 

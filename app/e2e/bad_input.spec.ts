@@ -1,5 +1,6 @@
 // Bad input at every edge that a person or a network can reach: a sentence, nothing lost, and text is only ever text.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { Person } from "./people";
 import { Place } from "./place";
 

@@ -1,6 +1,7 @@
 // Hostile, odd, empty and huge words in every form of mending, safety and leaving: a sentence, nothing lost, and at the other's
 // only ever text.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { two_kept } from "./kept";
 import type { Person } from "./people";
 import { Place } from "./place";

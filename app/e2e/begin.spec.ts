@@ -1,5 +1,6 @@
 // J1: the first ten minutes, alone. Something real is kept, and what was kept is still there after every reload.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { found_by_the_checker } from "./checker";
 import { Person } from "./people";
 import { Place } from "./place";

@@ -1,8 +1,9 @@
 // A copy to keep becomes a new device. Every wrong file and every wrong word is one sentence, and nothing is changed by it.
-import { expect, test, type Browser } from "@playwright/test";
+import { test, type Browser } from "@playwright/test";
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept, words_for_mine } from "./kept";

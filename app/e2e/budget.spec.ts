@@ -1,6 +1,7 @@
 // What a phone has to fetch before it can do anything, and what it shows meanwhile.
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
 import { gzipSync } from "node:zlib";
+import { expect } from "./expect";
 import { Person } from "./people";
 import { Place } from "./place";
 import { said } from "./said";

@@ -1,5 +1,6 @@
 // J6: the check-in. Prepared apart, sealed by each, opened together, good first; by keyboard.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept } from "./kept";

@@ -1,7 +1,8 @@
 // What axe, a checker of accessibility, finds on a page. It is put into a page once and asked there: the builder that comes with it
 // puts it in again for every question, and works the answer out in one more page, because a page may hold frames of other origins.
 // Troth has no frames; should it ever have one, this says so instead of passing it over.
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect } from "./expect";
 import axe from "axe-core";
 
 declare global {

@@ -1,5 +1,6 @@
 // One of the two has only a terminal: the same relay, the same words, the same promise on both screens.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { Person } from "./people";
 import { Place } from "./place";
 import { AtATerminal } from "./programs";

@@ -1,9 +1,9 @@
 // A clock that tests can move, for several people at once, without loading a page again: what a page and its core take for now.
 // It goes on by itself between two moves. The relay has its own clock, as it has in life.
-import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "./expect";
 import type { Person } from "./people";
 
 const worker_file = join(fileURLToPath(new URL("../dist", import.meta.url)), "core-worker.js");

@@ -1,5 +1,6 @@
 // A second device by the kit, in the list for good; taken out again, which erases nothing; and other words for Troth.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept } from "./kept";
 import { Person } from "./people";

@@ -1,5 +1,6 @@
 // The whole path of a promise by keyboard alone, from the first screen to a heads-up that was told; and what a screen reader hears.
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
+import { expect } from "./expect";
 import { Place } from "./place";
 
 let place: Place;

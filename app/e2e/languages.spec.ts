@@ -1,6 +1,7 @@
 // The app in German and in Spanish: begun, promised, told in time, and chosen by hand. Every other walk can be walked in them, too
 // (e2e/said.ts).
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { Person, two_people } from "./people";
 import { Place } from "./place";

@@ -1,6 +1,7 @@
 // J3: told before the other started to wonder. One couple lives through it; each test goes on where the last one ended.
-import { expect, test, type Browser } from "@playwright/test";
+import { test, type Browser } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { expect } from "./expect";
 import { Person, two_people } from "./people";
 import { Place } from "./place";
 

@@ -1,7 +1,8 @@
 // J8: stepping away, from one side: for a while; with words; without a word; a copy to keep; and nothing left on this device. It
 // needs nobody's consent and names no fault.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept } from "./kept";
 import { two_people, type Person } from "./people";

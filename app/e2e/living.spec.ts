@@ -1,5 +1,6 @@
 // What two say to each other besides promises: needs and their answers, small things, questions; and the devices of both.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { two_kept } from "./kept";
 import { Person } from "./people";
 import { Place } from "./place";

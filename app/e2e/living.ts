@@ -1,5 +1,6 @@
 // What two people do with each other, week after week, as taps on the real screens.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import type { Person } from "./people";
 
 // What lies over the page is put away first.

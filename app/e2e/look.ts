@@ -1,8 +1,9 @@
 // What is asked of every screen: nothing wider than the window, nothing for the checker of accessibility to find, in both themes,
 // at every size, and with text twice as large. With TROTH_SHOTS=folder each is also kept as a picture, to be looked at.
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "./expect";
 import { found_by_the_checker } from "./checker";
 import { language } from "./said";
 

@@ -1,6 +1,7 @@
 // Looking back, as two people with some months behind them do: the history by month, words that were said, a month on paper. None
 // of it is kept or sent.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept, words_for_mine } from "./kept";

@@ -1,6 +1,7 @@
 // How the history by month, what a search finds, and a month for paper look and read, with made-up contents: the checks of look.ts.
 // And that three thousand things do not make it slow.
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
+import { expect } from "./expect";
 import { now, show } from "./fake/core";
 import { with_found, with_history, with_nothing, with_paper, with_ten_years } from "./fake/looking_back";
 import { capital } from "../src/words/time";

@@ -1,5 +1,6 @@
 // Four hundred promises, and devices in trouble: what two people can't make in a test within minutes is made up (fake/core.ts).
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { now, screen, show, us } from "./fake/core";
 import { look } from "./look";
 import { Place } from "./place";

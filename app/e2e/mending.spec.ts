@@ -1,5 +1,6 @@
 // J5: from a hurt to an ending, in two browsers, by keyboard: noted, raised, answered, mended at the pace of the slower.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept } from "./kept";

@@ -1,5 +1,6 @@
 // The serious way of a repair, with everything that can be said on it, and the other endings, in two browsers.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept } from "./kept";
 import type { Person } from "./people";

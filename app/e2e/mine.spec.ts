@@ -1,6 +1,7 @@
 // Mine: its own words, the same look full or empty, and nothing of it anywhere while it is locked. And the way back: kit and words
 // on a second browser.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { Person, two_people } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";

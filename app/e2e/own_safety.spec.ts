@@ -1,6 +1,7 @@
 // J7: unsafe. Two taps from anywhere, nothing sent, nothing kept by reading; with Mine open a flag, a plan and notes that nobody
 // else can see; joint offers go away for this person, and the other's screen stays as it is.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept } from "./kept";

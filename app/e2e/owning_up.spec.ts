@@ -1,5 +1,6 @@
 // J4: owning up, in two browsers, by keyboard: a private draft; told; "have you room for something hard?"; read and answered.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept } from "./kept";

@@ -1,5 +1,6 @@
 // J2: two find each other, far apart and in the same room. No is an answer, and nobody is told of it.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { Person } from "./people";
 import { read_code } from "./camera";
 import { Place } from "./place";

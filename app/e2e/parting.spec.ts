@@ -1,5 +1,6 @@
 // J8, further: parting from somebody and going on alone; what was, to be read and no more; and finding somebody again.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { by_keyboard } from "./keys";
 import { two_kept, words_for_mine } from "./kept";

@@ -1,8 +1,9 @@
 // Two people in two browsers, spoken of as in the journeys.
-import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "./expect";
 import type { Place } from "./place";
 import { one_way, said } from "./said";
 

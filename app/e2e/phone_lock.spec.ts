@@ -1,6 +1,7 @@
 // The phone's lock, with Chromium's own virtual authenticator: turned on with the words, opens Us and never Mine, and the words
 // always open. No phone of flesh and glass is here.
-import { expect, test, type CDPSession } from "@playwright/test";
+import { test, type CDPSession } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { look } from "./look";
 import { two_kept, words_for_mine } from "./kept";

@@ -1,8 +1,9 @@
 // What the app does not tell: that something was read, that somebody is there; and what it forgets when it is left or locked.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "./expect";
 import { two_kept } from "./kept";
 import { Person } from "./people";
 import { Place } from "./place";

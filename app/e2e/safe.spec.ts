@@ -1,5 +1,6 @@
 // What has to hold before anything is written: the page runs under its strict headers, Close works, help needs no network.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { found_by_the_checker } from "./checker";
 import { Place } from "./place";
 

@@ -1,5 +1,6 @@
 // Agreements that both consent to, and questions that open together, as deep as both said.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept } from "./kept";
 import type { Person } from "./people";

@@ -1,5 +1,6 @@
 // One's own readings in Mine: a pulse in ten seconds, words before numbers, reasons that open, and nothing where it is too early.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept, words_for_mine } from "./kept";
 import type { Person } from "./people";

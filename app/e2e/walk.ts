@@ -1,6 +1,7 @@
 // Walks over made-up contents (fake/core.ts): to a button, a field or a heading, named in English and found in the language of this
 // run; and what every screen that they end at is asked (look.ts).
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
+import { expect } from "./expect";
 import { now, show } from "./fake/core";
 import { look } from "./look";
 import { Place } from "./place";

@@ -1,5 +1,6 @@
 // One browser, several windows; a phone put away; no network at all.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { Person } from "./people";
 import { Place } from "./place";
 

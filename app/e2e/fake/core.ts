@@ -1,6 +1,7 @@
 // A made-up core for tests of how screens look: it shows one given screen and answers every wish with "done". It exists only
 // here; the shipped worker is never replaced by anything but a test.
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect } from "../expect";
 import { said } from "../said";
 import type { Screen } from "../../src/core/troth.gen";
 

@@ -2,7 +2,8 @@
 // Everything is tapped and typed; nothing is asked of the core behind the screens. At each season the screens are kept as pictures.
 //
 // It ends where it has to: all devices tell the same story, and what Ana reads about her own trust is what such a year does to one.
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expect } from "./expect";
 import { as_both_tell_it } from "./both";
 import { is_lied_to, they_mend_it } from "./breach";
 import { all_of_us, Clock, shown_to } from "./clock";

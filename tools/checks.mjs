@@ -6,6 +6,7 @@
 //   ./test --fast          what a developer waits for: tidy, format, native tests, types and words of the app
 //   ./test --list          the steps
 //   ./test core parity     only these steps
+//   ./test --anew          also what passed today on the very same files (kept.mjs)
 //
 // Environment: TROTH_CI=1 asks every random test for its large figures and adds the steps that only then run; TROTH_SEEDS and
 // TROTH_WORLDS say how many lives and pairs of worlds are simulated. RC_PARAMS replays a seed.
@@ -14,11 +15,15 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { Durations, Kept, key_of } from "./kept.mjs";
 
 const large = process.env.TROTH_CI === "1";
 const jobs = Math.max(2, availableParallelism());
 const node = process.execPath;
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0, kept: 0 };
+const durations = new Durations("build/kept");
+const took = (name) => durations.of(name);
+const kept = large || process.argv.includes("--anew") ? undefined : new Kept("build/kept");
 
 // --- running one program -----------------------------------------------------------------------------------------
 
@@ -53,21 +58,52 @@ function told(text, { behind = 12, last = 60 } = {}) {
 }
 const say = (text) => process.stdout.write(`${text}\n`);
 
-function count(name, { passed = 0, failed = 0, skipped = 0 }, all, seconds) {
+function count(name, { passed = 0, failed = 0, skipped = 0, is_kept = false }, all, seconds) {
   tally.passed += passed;
   tally.failed += failed;
   tally.skipped += skipped;
+  if (is_kept) tally.kept += passed;
   const parts = [`${passed} passed`, failed && `${failed} FAILED`, skipped && `${skipped} skipped`].filter(Boolean);
-  say(`  ${name.padEnd(44)} ${parts.join(", ")}${seconds === undefined ? "" : `  (${seconds.toFixed(1)} s)`}`);
+  say(`  ${name.padEnd(44)} ${parts.join(", ")}${seconds === undefined ? "" : `  (${is_kept ? "kept: " : ""}${seconds.toFixed(1)} s)`}`);
   if (failed) say(told(all).replace(/^/gm, "    | "));
   return failed === 0;
 }
 
-// A command that is right when it ends with 0 counts as one check.
-async function check(name, command, given, options) {
+// Runs what `go` runs and counts what it tells, { result, all }; or tells what it told today on the same files, which `stands_on` names.
+async function counted(name, stands_on, go) {
+  const key = kept && stands_on && key_of({ paths: stands_on.paths, words: [name, ...(stands_on.words ?? []), ...machine()] });
+  const before = key && kept.told(key);
+  if (before) return count(name, { ...before.result, is_kept: true }, "", before.seconds);
   const start = performance.now();
-  const { code, all } = await run(command, given, options);
-  return count(name, code === 0 ? { passed: 1 } : { failed: 1 }, all, (performance.now() - start) / 1000);
+  const { result, all } = await go();
+  const seconds = (performance.now() - start) / 1000;
+  durations.note(name, seconds);
+  if (key && result.passed > 0 && !result.failed) kept.keep(key, { result, seconds });
+  return count(name, result, all, seconds);
+}
+
+// A command that is right when it ends with 0 counts as one check.
+const check = (name, command, given, options, stands_on) =>
+  counted(name, stands_on, async () => {
+    const { code, all } = await run(command, given, options);
+    return { result: code === 0 ? { passed: 1 } : { failed: 1 }, all };
+  });
+
+// The tools that every check stands on, with their versions, and how tests are asked.
+let known_machine;
+function machine() {
+  if (known_machine) return known_machine;
+  const packages = readFileSync("tools/packages.txt", "utf8").match(/^(build|check) +\S+/gm).map((it) => it.split(/ +/)[1]);
+  const { stdout } = spawnSync("dpkg-query", ["-W", ...packages], { encoding: "utf8" });
+  const asked = Object.entries(process.env).filter(([name]) => /^(TROTH_|RC_PARAMS$|TZ$|LANG$|LC_)/.test(name));
+  return (known_machine = [stdout, process.version, process.arch, JSON.stringify(asked.sort())]);
+}
+// Several things to do, as many at a time as there are processors.
+async function several(queue, one) {
+  const left = [...queue];
+  await Promise.all(Array.from({ length: jobs }, async () => {
+    for (let next = left.shift(); next; next = left.shift()) await one(next);
+  }));
 }
 
 // --- reading what test programs say ------------------------------------------------------------------------------
@@ -109,6 +145,16 @@ export function readVitest(out, code) {
   };
 }
 
+// The files of which every test passed, at the first try.
+export function passedFiles(out) {
+  const tests_of = ({ specs = [], suites = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(tests_of)];
+  return (readJson(out)?.suites ?? []).flatMap((suite) => {
+    const tests = tests_of(suite);
+    if (tests.length === 0 || tests.some(({ status }) => status !== "expected")) return [];
+    const ms = tests.flatMap(({ results }) => results.map(({ duration }) => duration)).reduce((a, b) => a + b, 0);
+    return [{ file: suite.file, result: { passed: tests.length }, seconds: ms / 1000 }];
+  });
+}
 // A test that passed only at a second try is a failure that was lucky.
 export function readPlaywright(out, code) {
   const stats = readJson(out)?.stats;
@@ -126,7 +172,7 @@ async function build(preset, ...targets) {
   return check(`build ${preset}`, "cmake", ["--build", `build/${preset}`, "-j", String(jobs), ...wanted], { seconds: 3000 });
 }
 
-// Runs the programs that ctest knows, two at a time, and reads how many cases each held. Programs labelled `release`
+// Runs the programs that ctest knows, as many at a time as there are processors, the long ones first, and reads how many cases each held. Programs labelled `release`
 // (simulations, and whatever is too slow under sanitizers) run only in a release build.
 async function programs(preset, env, { only = () => true } = {}) {
   const listed = await run("ctest", ["--test-dir", `build/${preset}`, "--show-only=json-v1"]);
@@ -136,27 +182,34 @@ async function programs(preset, env, { only = () => true } = {}) {
       return { name, command, labels: property.LABELS ?? [], alone: property.RUN_SERIAL === true, property };
     })
     .filter(({ labels }) => preset === "release" || !labels.includes("release"))
-    .filter(({ name }) => only(name));
+    .filter(({ name }) => only(name))
+    .sort((a, b) => took(`${preset}: ${b.name}`) - took(`${preset}: ${a.name}`));
   if (tests.length === 0) return count(`tests ${preset}`, { failed: 1 }, `no test program in build/${preset}`);
 
-  const one = async ({ name, command: [program, ...given], property }) => {
-    const start = performance.now();
+  const beside = programs_of(preset).filter((it) => !it.endsWith("_test")); // some start them
+  const one = ({ name, command: [program, ...given], property }) => {
     const own = Object.fromEntries((property.ENVIRONMENT ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
-    const { code, all } = await run(program, given, {
-      cwd: property.WORKING_DIRECTORY,
-      env: { ...env, ...lives[preset]?.[name], ...own },
-      seconds: Number(property.TIMEOUT ?? (large ? 2400 : 300)),
+    const asked = { ...env, ...lives[preset]?.[name], ...own };
+    const stands_on = { paths: [program, ...beside, ...read_by_programs()], words: [preset, ...given, JSON.stringify(asked)] };
+    return counted(`${preset}: ${name}`, stands_on, async () => {
+      const { code, all } = await run(program, given, {
+        cwd: property.WORKING_DIRECTORY,
+        env: asked,
+        seconds: Number(property.TIMEOUT ?? (large ? 2400 : 300)),
+      });
+      const isGoogleTest = /^\[==========\]/m.test(all);
+      return { result: isGoogleTest ? readGoogleTest(all, code) : code === 0 ? { passed: 1 } : { failed: 1 }, all };
     });
-    const isGoogleTest = /^\[==========\]/m.test(all);
-    const result = isGoogleTest ? readGoogleTest(all, code) : code === 0 ? { passed: 1 } : { failed: 1 };
-    count(`${preset}: ${name}`, result, all, (performance.now() - start) / 1000);
   };
-  const queue = tests.filter(({ alone }) => !alone);
-  await Promise.all(Array.from({ length: jobs }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await one(next);
-  }));
+  await several(tests.filter(({ alone }) => !alone), one);
   for (const test of tests.filter(({ alone }) => alone)) await one(test);
 }
+const programs_of = (preset) => {
+  const names = existsSync(join("build", preset)) ? readdirSync(join("build", preset)) : [];
+  return names.filter((it) => !it.includes(".")).map((it) => join("build", preset, it)).filter((it) => statSync(it).isFile());
+};
+// What a test program may read: vectors, and files of the core that a law looks through. What is compiled is in the program.
+const read_by_programs = () => tracked("core", "tests", "fuzz/corpus").filter((it) => !/^tests\/.*\.(h|cpp)$/.test(it));
 
 const sanitized = {
   ASAN_OPTIONS: "strict_string_checks=1:detect_stack_use_after_return=1:check_initialization_order=1",
@@ -177,18 +230,21 @@ function tracked(...patterns) {
   return [...new Set(stdout.split("\0"))].filter((path) => path && existsSync(path));
 }
 
-async function nodeTests(name, files, env) {
+async function nodeTests(name, files, stands_on) {
   if (files.length === 0) return;
-  const start = performance.now();
-  const { code, all } = await run(node, ["--test", "--test-concurrency=2", ...files], { env, seconds: 2400 });
-  count(name, readNodeTest(all, code), all, (performance.now() - start) / 1000);
+  await counted(name, stands_on, async () => {
+    const { code, all } = await run(node, ["--test", `--test-concurrency=${jobs}`, ...files], { seconds: 2400 });
+    return { result: readNodeTest(all, code), all };
+  });
 }
 
 const app = (...path) => join("app", ...path);
 const tool = (name) => app("node_modules", ".bin", name);
 const hasApp = () => existsSync(app("package.json"));
 const hasTool = (name) => existsSync(tool(name));
-const appTool = (title, name, given) => check(title, node, [join("node_modules", ".bin", name), ...given], { cwd: "app" });
+const all_of_app = () => ({ paths: tracked("app") });
+const appTool = ([name, ...given]) =>
+  check(name, node, [join("node_modules", ".bin", name), ...given], { cwd: "app" }, all_of_app());
 
 async function appPackages() {
   const { code, all } = await run("bash", ["-c", ". tools/prepare.sh && ensure_app_packages"], { seconds: 1200 });
@@ -243,7 +299,7 @@ const steps = [
     what: "native and WebAssembly compute the same bytes",
     when: () => tracked("tests/parity/*.cpp").length > 0,
     async go() {
-      if ((await build("release")) && (await build("wasm"))) await nodeTests("parity", ["tests/parity/parity.test.mjs"]);
+      if ((await build("release")) && (await build("wasm"))) await nodeTests("parity", ["tests/parity/parity.test.mjs"], everything());
     },
   },
   {
@@ -262,13 +318,13 @@ const steps = [
     when: hasApp,
     async go() {
       if (!(await appPackages())) return;
-      if (hasTool("prettier")) await appTool("prettier", "prettier", ["--check", "--log-level=warn", "."]);
-      if (hasTool("eslint")) await appTool("eslint", "eslint", ["--max-warnings=0", "."]);
-      if (hasTool("svelte-check")) await appTool("svelte-check", "svelte-check", ["--fail-on-warnings"]);
+      const looked = [["svelte-check", "--fail-on-warnings"], ["eslint", "--max-warnings=0", "."], ["prettier", "--check", "--log-level=warn", "."]];
+      await several(looked.filter(([name]) => hasTool(name)), appTool);
       if (!hasTool("vitest")) return;
-      const start = performance.now();
-      const { code, out, all } = await run(node, [join("node_modules", ".bin", "vitest"), "run", "--reporter=json"], { cwd: "app" });
-      count("vitest", readVitest(out, code), all, (performance.now() - start) / 1000);
+      await counted("vitest", all_of_app(), async () => {
+        const { code, out, all } = await run(node, [join("node_modules", ".bin", "vitest"), "run", "--reporter=json"], { cwd: "app" });
+        return { result: readVitest(out, code), all };
+      });
     },
   },
   {
@@ -280,13 +336,7 @@ const steps = [
       if (!((await build("release")) && (await build("wasm")))) return;
       if (!(await check("build of the app", "bash", ["-c", ". tools/prepare.sh && build_app"]))) return;
       if (!(await check("build of the demonstration", "bash", ["-c", ". tools/prepare.sh && build_demo"]))) return;
-      const start = performance.now();
-      const { code, out, all } = await run(node, [join("node_modules", ".bin", "playwright"), "test", "--reporter=json"], {
-        cwd: "app",
-        env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
-        seconds: 2400,
-      });
-      count("playwright", readPlaywright(out, code), all, (performance.now() - start) / 1000);
+      await browsers();
     },
   },
   {
@@ -295,7 +345,7 @@ const steps = [
     when: () => tracked("tests/*.test.mjs", "cli/*.test.mjs", "relay/*.test.mjs").some(outside),
     async go() {
       if (!(await build("release"))) return;
-      await nodeTests("programs from outside", tracked("tests/*.test.mjs", "cli/*.test.mjs", "relay/*.test.mjs").filter(outside));
+      await nodeTests("programs from outside", tracked("tests/*.test.mjs", "cli/*.test.mjs", "relay/*.test.mjs").filter(outside), everything());
     },
   },
   {
@@ -317,6 +367,32 @@ const steps = [
   },
 ];
 
+// Every file of tests by itself: the others, and what all of them use, are what it stands on.
+async function browsers() {
+  const specs = tracked("app/e2e/*.spec.ts");
+  const used = tracked("app/e2e", "app/playwright.config.ts", "app/package-lock.json", "app/src/words").filter((it) => !specs.includes(it));
+  const built = ["app/dist", "build/demo-app", "build/release/troth", "build/release/troth-relay"];
+  const key = (spec) => key_of({ paths: [spec, ...used, ...built], words: ["playwright", ...machine()] });
+  const before = new Map(kept ? specs.map((it) => [it, kept.told(key(it))]).filter(([, told]) => told) : []);
+  const earlier = [...before.values()];
+  if (earlier.length)
+    count("playwright", { passed: sum(earlier.map((it) => it.result.passed)), is_kept: true }, "", sum(earlier.map((it) => it.seconds)));
+  const left = specs.filter((it) => !before.has(it));
+  if (left.length === 0) return;
+  const start = performance.now();
+  const given = [join("node_modules", ".bin", "playwright"), "test", "--reporter=json", ...left.map((it) => it.slice("app/".length))];
+  const { code, out, all } = await run(node, given, { cwd: "app", env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" }, seconds: 2400 });
+  if (kept)
+    for (const { file, result, seconds } of passedFiles(out)) kept.keep(key(join("app/e2e", file)), { result, seconds });
+  count("playwright", readPlaywright(out, code), all, (performance.now() - start) / 1000);
+}
+const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+
+// All that is in this tree, and what was built of it.
+const everything = () => ({
+  paths: [...tracked("."), ...programs_of("release"), "build/release/tests/parity", "build/wasm/tests/parity", "build/wasm/app", "app/dist", "build/demo-app"],
+});
+
 function outside(path) {
   return !path.startsWith("tests/parity/");
 }
@@ -336,9 +412,7 @@ async function fuzz(seconds) {
       `-max_total_time=${seconds}`, "-rss_limit_mb=2048", "-timeout=20", "-print_final_stats=1", `-artifact_prefix=${found}-`],
       { env: sanitized, seconds: seconds * 3 + 60 });
   };
-  await Promise.all(Array.from({ length: jobs }, async () => {
-    for (let next = targets.shift(); next; next = targets.shift()) await one(next);
-  }));
+  await several(targets, one);
 }
 
 // --- the way through ---------------------------------------------------------------------------------------------
@@ -368,6 +442,7 @@ async function main(given) {
     }
   }
   say("");
+  if (tally.kept) say(`${tally.kept} of them passed earlier today, on the very same files; ./test --anew runs them, too.`);
   say(`${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }

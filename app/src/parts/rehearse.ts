@@ -1,0 +1,29 @@
+// Shows a part of the app once where nobody sees it, while nobody waits, and takes it away again: a browser reads code, and builds what
+// it needs for it, when something is shown for the first time, and the first tap would wait for that. Returns what calls it off.
+import { mount, unmount, type Component } from "svelte";
+
+const after_ms = 1500; // what was opened has been painted by then
+const for_ms = 500; // it has asked the core by then, and shown what it heard
+
+export function rehearse<Props extends Record<string, unknown>>(
+  part: () => Promise<Component<Props>>,
+  props: () => Props,
+): () => void {
+  let is_off = false;
+  let take_away = () => {};
+  const show = (it: Component<Props>) => {
+    if (is_off) return;
+    const shown = mount(it, { target: document.createElement("div"), props: props() });
+    take_away = () => {
+      take_away = () => {};
+      void unmount(shown);
+    };
+    next = setTimeout(() => take_away(), for_ms);
+  };
+  let next = setTimeout(() => void part().then(show, () => {}), after_ms);
+  return () => {
+    is_off = true;
+    clearTimeout(next);
+    take_away();
+  };
+}

@@ -12,7 +12,8 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const { chromium } = createRequire(join(root, "app/package.json"))("@playwright/test");
 export const slower = 4; // a phone of some years beside this machine
 
-export async function open_place() {
+// `app`: a folder that holds it. `stays`: the app is kept in the browser, as it is from the second visit on.
+export async function open_place({ app = join(root, "app/dist"), stays = false } = {}) {
   const port = await new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port: free } = server.address();
@@ -21,7 +22,7 @@ export async function open_place() {
   });
   const folder = mkdtempSync(join(tmpdir(), "troth-bench-"));
   const relay = spawn(join(root, "build/release/troth-relay"), [
-    "--data", folder, "--listen", `127.0.0.1:${port}`, "--app", join(root, "app/dist"),
+    "--data", folder, "--listen", `127.0.0.1:${port}`, "--app", app,
   ]);
   const address = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 200; ++i) {
@@ -33,7 +34,7 @@ export async function open_place() {
     executablePath: process.env.TROTH_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
     viewport: { width: 390, height: 844 },
-    serviceWorkers: "block",
+    serviceWorkers: stays ? "allow" : "block",
   });
   const close = async () => {
     await context.close();

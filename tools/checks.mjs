@@ -145,11 +145,22 @@ export function readVitest(out, code) {
   };
 }
 
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+
+// What Playwright's report says of the tests that did not pass, instead of all of it.
+export function failuresOf(out, all) {
+  const failed = (readJson(out)?.suites ?? []).flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status !== "expected" && status !== "skipped")
+      .map(({ results }) => [`✖ ${file}:${line} ${title}`, ...results.flatMap(({ errors }) => errors.map(({ message }) => message))].join("\n")),
+  );
+  return failed.length ? failed.join("\n\n") : all;
+}
+
 // The files of which every test passed, at the first try.
 export function passedFiles(out) {
-  const tests_of = ({ specs = [], suites = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(tests_of)];
   return (readJson(out)?.suites ?? []).flatMap((suite) => {
-    const tests = tests_of(suite);
+    const tests = specsOf(suite).flatMap((it) => it.tests);
     if (tests.length === 0 || tests.some(({ status }) => status !== "expected")) return [];
     const ms = tests.flatMap(({ results }) => results.map(({ duration }) => duration)).reduce((a, b) => a + b, 0);
     return [{ file: suite.file, result: { passed: tests.length }, seconds: ms / 1000 }];
@@ -384,7 +395,7 @@ async function browsers() {
   const { code, out, all } = await run(node, given, { cwd: "app", env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" }, seconds: 2400 });
   if (kept)
     for (const { file, result, seconds } of passedFiles(out)) kept.keep(key(join("app/e2e", file)), { result, seconds });
-  count("playwright", readPlaywright(out, code), all, (performance.now() - start) / 1000);
+  count("playwright", readPlaywright(out, code), failuresOf(out, all), (performance.now() - start) / 1000);
 }
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 

@@ -1,5 +1,7 @@
 // Raw bytes as every call and every answer between a device and the relay (strict CBOR, pages of
 // frames, pushes): what is accepted has this one spelling, whoever reads it.
+#include <algorithm>
+
 #include "post/account.h"
 #include "post/invitation.h"
 #include "post/pull.h"

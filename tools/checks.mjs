@@ -183,8 +183,8 @@ async function build(preset, ...targets) {
   return check(`build ${preset}`, "cmake", ["--build", `build/${preset}`, "-j", String(jobs), ...wanted], { seconds: 3000 });
 }
 
-// Runs the programs that ctest knows, as many at a time as there are processors, the long ones first, and reads how many cases each held. Programs labelled `release`
-// (simulations, and whatever is too slow under sanitizers) run only in a release build.
+// Runs the programs that ctest knows, as many at a time as there are processors, the long ones first, and reads how many cases each
+// held. Programs labelled `release` (simulations, and whatever is too slow under sanitizers) run only in a release build.
 async function programs(preset, env, { only = () => true } = {}) {
   const listed = await run("ctest", ["--test-dir", `build/${preset}`, "--show-only=json-v1"]);
   const tests = (readJson(listed.out)?.tests ?? [])
@@ -253,7 +253,8 @@ const app = (...path) => join("app", ...path);
 const tool = (name) => app("node_modules", ".bin", name);
 const hasApp = () => existsSync(app("package.json"));
 const hasTool = (name) => existsSync(tool(name));
-const all_of_app = () => ({ paths: tracked("app") });
+// What it shows is printed into docs, and tested against them.
+const all_of_app = () => ({ paths: tracked(".").filter((it) => !/\.(h|cpp)$/.test(it)) });
 const appTool = ([name, ...given]) =>
   check(name, node, [join("node_modules", ".bin", name), ...given], { cwd: "app" }, all_of_app());
 
@@ -381,10 +382,11 @@ const steps = [
 // Every file of tests by itself: the others, and what all of them use, are what it stands on.
 async function browsers() {
   const specs = tracked("app/e2e/*.spec.ts");
-  const used = tracked("app/e2e", "app/playwright.config.ts", "app/package-lock.json", "app/src/words").filter((it) => !specs.includes(it));
+  const used = tracked("app/e2e", "app/playwright.config.ts", "app/package-lock.json", "app/src").filter((it) => !specs.includes(it));
   const built = ["app/dist", "build/demo-app", "build/release/troth", "build/release/troth-relay"];
-  const key = (spec) => key_of({ paths: [spec, ...used, ...built], words: ["playwright", ...machine()] });
-  const before = new Map(kept ? specs.map((it) => [it, kept.told(key(it))]).filter(([, told]) => told) : []);
+  // As they are now: what is changed while it runs was not tried.
+  const keys = new Map(specs.map((it) => [it, key_of({ paths: [it, ...used, ...built], words: ["playwright", ...machine()] })]));
+  const before = new Map(kept ? specs.map((it) => [it, kept.told(keys.get(it))]).filter(([, told]) => told) : []);
   const earlier = [...before.values()];
   if (earlier.length)
     count("playwright", { passed: sum(earlier.map((it) => it.result.passed)), is_kept: true }, "", sum(earlier.map((it) => it.seconds)));
@@ -394,7 +396,7 @@ async function browsers() {
   const given = [join("node_modules", ".bin", "playwright"), "test", "--reporter=json", ...left.map((it) => it.slice("app/".length))];
   const { code, out, all } = await run(node, given, { cwd: "app", env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" }, seconds: 2400 });
   if (kept)
-    for (const { file, result, seconds } of passedFiles(out)) kept.keep(key(join("app/e2e", file)), { result, seconds });
+    for (const { file, result, seconds } of passedFiles(out)) kept.keep(keys.get(join("app/e2e", file)), { result, seconds });
   count("playwright", readPlaywright(out, code), failuresOf(out, all), (performance.now() - start) / 1000);
 }
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);

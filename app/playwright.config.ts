@@ -8,7 +8,11 @@ export default defineConfig({
   fullyParallel: false,
   workers: Math.min(availableParallelism(), 6), // each has browsers of its own, a gigabyte of memory
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // toPass: how often, and how long, everything that is expected of a page is looked for (e2e/expect.ts).
+  expect: {
+    timeout: 20_000,
+    toPass: { timeout: 20_000, intervals: [30, 30, 40, 40, 60, 60, 80, 80, 100, 100, 200] },
+  },
   reporter: [["list"]],
   outputDir: "test-results",
   use: {

@@ -15,14 +15,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { Durations, Kept, key_of } from "./kept.mjs";
+import { Durations } from "./durations.mjs";
+import { Kept, key_of } from "./kept.mjs";
 
 const large = process.env.TROTH_CI === "1";
 const jobs = Math.max(2, availableParallelism());
 const node = process.execPath;
 const tally = { passed: 0, failed: 0, skipped: 0, kept: 0 };
-const durations = new Durations("build/kept");
-const took = (name) => durations.of(name);
+const durations = new Durations("build/durations.json");
 const kept = large || process.argv.includes("--anew") ? undefined : new Kept("build/kept");
 
 // --- running one program -----------------------------------------------------------------------------------------
@@ -98,6 +98,7 @@ function machine() {
   const asked = Object.entries(process.env).filter(([name]) => /^(TROTH_|RC_PARAMS$|TZ$|LANG$|LC_)/.test(name));
   return (known_machine = [stdout, process.version, process.arch, JSON.stringify(asked.sort())]);
 }
+
 // Several things to do, as many at a time as there are processors.
 async function several(queue, one) {
   const left = [...queue];
@@ -108,6 +109,7 @@ async function several(queue, one) {
 
 // --- reading what test programs say ------------------------------------------------------------------------------
 
+const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 const number = (text, pattern) => Number(text.match(pattern)?.[1] ?? 0);
 
 // GoogleTest's closing lines. A program that ended badly without naming a failure (it crashed) is one failure.
@@ -162,10 +164,11 @@ export function passedFiles(out) {
   return (readJson(out)?.suites ?? []).flatMap((suite) => {
     const tests = specsOf(suite).flatMap((it) => it.tests);
     if (tests.length === 0 || tests.some(({ status }) => status !== "expected")) return [];
-    const ms = tests.flatMap(({ results }) => results.map(({ duration }) => duration)).reduce((a, b) => a + b, 0);
+    const ms = sum(tests.flatMap(({ results }) => results.map(({ duration }) => duration)));
     return [{ file: suite.file, result: { passed: tests.length }, seconds: ms / 1000 }];
   });
 }
+
 // A test that passed only at a second try is a failure that was lucky.
 export function readPlaywright(out, code) {
   const stats = readJson(out)?.stats;
@@ -194,14 +197,16 @@ async function programs(preset, env, { only = () => true } = {}) {
     })
     .filter(({ labels }) => preset === "release" || !labels.includes("release"))
     .filter(({ name }) => only(name))
-    .sort((a, b) => took(`${preset}: ${b.name}`) - took(`${preset}: ${a.name}`));
+    .sort((a, b) => durations.of(`${preset}: ${b.name}`) - durations.of(`${preset}: ${a.name}`));
   if (tests.length === 0) return count(`tests ${preset}`, { failed: 1 }, `no test program in build/${preset}`);
 
-  const beside = programs_of(preset).filter((it) => !it.endsWith("_test")); // some start them
+  // What is compiled is in the program; some start others, and read vectors, or files of the core that a law looks through.
+  const beside = programs_of(preset).filter((it) => !it.endsWith("_test"));
+  const read = tracked("core", "tests", "fuzz/corpus").filter((it) => !/^tests\/.*\.(h|cpp)$/.test(it));
   const one = ({ name, command: [program, ...given], property }) => {
     const own = Object.fromEntries((property.ENVIRONMENT ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
     const asked = { ...env, ...lives[preset]?.[name], ...own };
-    const stands_on = { paths: [program, ...beside, ...read_by_programs()], words: [preset, ...given, JSON.stringify(asked)] };
+    const stands_on = { paths: [program, ...beside, ...read], words: [preset, ...given, JSON.stringify(asked)] };
     return counted(`${preset}: ${name}`, stands_on, async () => {
       const { code, all } = await run(program, given, {
         cwd: property.WORKING_DIRECTORY,
@@ -215,12 +220,12 @@ async function programs(preset, env, { only = () => true } = {}) {
   await several(tests.filter(({ alone }) => !alone), one);
   for (const test of tests.filter(({ alone }) => alone)) await one(test);
 }
+
+// The programs for people and those of the tests, as they lie at the top of a build.
 const programs_of = (preset) => {
   const names = existsSync(join("build", preset)) ? readdirSync(join("build", preset)) : [];
   return names.filter((it) => !it.includes(".")).map((it) => join("build", preset, it)).filter((it) => statSync(it).isFile());
 };
-// What a test program may read: vectors, and files of the core that a law looks through. What is compiled is in the program.
-const read_by_programs = () => tracked("core", "tests", "fuzz/corpus").filter((it) => !/^tests\/.*\.(h|cpp)$/.test(it));
 
 const sanitized = {
   ASAN_OPTIONS: "strict_string_checks=1:detect_stack_use_after_return=1:check_initialization_order=1",
@@ -399,7 +404,6 @@ async function browsers() {
     for (const { file, result, seconds } of passedFiles(out)) kept.keep(keys.get(join("app/e2e", file)), { result, seconds });
   count("playwright", readPlaywright(out, code), failuresOf(out, all), (performance.now() - start) / 1000);
 }
-const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
 // All that is in this tree, and what was built of it.
 const everything = () => ({
@@ -420,8 +424,8 @@ async function fuzz(seconds) {
   const one = async (name) => {
     const found = join("build/fuzz/found", name);
     mkdirSync(found, { recursive: true });
-    const kept = join("fuzz/corpus", name);
-    await check(`fuzz: ${name}`, join(folder, name), [found, ...(existsSync(kept) ? [kept] : []),
+    const corpus = join("fuzz/corpus", name);
+    await check(`fuzz: ${name}`, join(folder, name), [found, ...(existsSync(corpus) ? [corpus] : []),
       `-max_total_time=${seconds}`, "-rss_limit_mb=2048", "-timeout=20", "-print_final_stats=1", `-artifact_prefix=${found}-`],
       { env: sanitized, seconds: seconds * 3 + 60 });
   };

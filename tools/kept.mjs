@@ -4,7 +4,7 @@
 // --anew).
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 export const kept_for_ms = 24 * 3_600_000;
 
@@ -32,30 +32,6 @@ export function key_of({ paths, words }) {
   return hash.digest("hex");
 }
 
-const durations_file = "durations.json";
-
-// How long each check took when it was last run here, so that the long ones can begin first.
-export class Durations {
-  #path;
-  #seconds = {};
-  constructor(folder) {
-    this.#path = join(folder, durations_file);
-    try {
-      this.#seconds = JSON.parse(readFileSync(this.#path, "utf8"));
-    } catch {
-      // never run here
-    }
-  }
-  of(name) {
-    return this.#seconds[name] ?? 0;
-  }
-  note(name, seconds) {
-    this.#seconds[name] = Math.round(seconds * 10) / 10;
-    mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(this.#path, JSON.stringify(this.#seconds));
-  }
-}
-
 export class Kept {
   #folder;
   #now;
@@ -63,7 +39,7 @@ export class Kept {
     this.#folder = folder;
     this.#now = now;
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (name !== durations_file && !this.#is_fresh(join(folder, name))) rmSync(join(folder, name));
+    for (const name of readdirSync(folder)) if (!this.#is_fresh(join(folder, name))) rmSync(join(folder, name));
   }
   #is_fresh(path) {
     const age = this.#now - statSync(path).mtimeMs;

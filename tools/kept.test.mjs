@@ -1,10 +1,10 @@
 // What is kept is told again only on the very same files, and only for a day.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { Durations, Kept, kept_for_ms, key_of } from "./kept.mjs";
+import { Kept, kept_for_ms, key_of } from "./kept.mjs";
 
 let folder;
 const here = (...path) => join(folder, ...path);
@@ -61,13 +61,4 @@ describe("what passed", () => {
     writeFileSync(here("kept", key()), '{"result":{"pas');
     assert.equal(new Kept(here("kept")).told(key()), undefined);
   });
-});
-
-test("how long something took outlives the day", () => {
-  new Durations(here("kept")).note("world", 73.32);
-  const old = new Date(Date.now() - 9 * kept_for_ms);
-  utimesSync(here("kept", "durations.json"), old, old);
-  new Kept(here("kept"));
-  assert.equal(new Durations(here("kept")).of("world"), 73.3);
-  assert.equal(new Durations(here("kept")).of("never run"), 0);
 });

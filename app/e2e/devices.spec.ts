@@ -128,7 +128,7 @@ test("other words: the old ones open nothing, and the other device takes the new
     await tablet.writes("Your words", ana.words);
     await tablet.tap("Open");
     await expect(tablet.page.getByRole("heading", { name: "Today" })).toBeVisible({ timeout: 4000 });
-  }).toPass();
+  }).toPass({ timeout: 0 });
   await notices(ana, "Rang my mother for me.");
   await tablet.goes("Us");
   await tablet.sees("Rang my mother for me.");

@@ -1,9 +1,7 @@
-// What is expected of a page. Most of it comes within half a second of a tap (for as long words are stretched), so it is looked at often
-// then; the library by itself looks after .1, .35 and .85 s. Whoever gives a time of their own gets the library's steps.
+// What is expected of a page. Most of it comes within half a second of a tap (for as long words are stretched), so it is looked for often
+// then, as playwright.config.ts says; the library by itself looks after .1, .35 and .85 s. Whoever gives a time of their own gets the
+// library's steps.
 import { expect as library } from "@playwright/test";
-
-const steps_ms = [30, 30, 40, 40, 60, 60, 80, 80, 100, 100, 200];
-const within_ms = 20_000;
 
 const is_object = (it: unknown): it is object => typeof it === "object" && it !== null;
 const is_on_a_page = (it: unknown) => is_object(it) && ("click" in it || "goto" in it);
@@ -20,10 +18,7 @@ function often<Matchers extends object>(matchers: Matchers): Matchers {
       return (...given: unknown[]) =>
         given.some(says_how_long)
           ? once(...given)
-          : library(async () => void (await once(...given, { timeout: 1 }))).toPass({
-              intervals: steps_ms,
-              timeout: within_ms,
-            });
+          : library(async () => void (await once(...given, { timeout: 1 }))).toPass();
     },
   });
 }

@@ -32,7 +32,7 @@ const screens: [string, unknown, Walk][] = [
       expect(async () => {
         await page.mouse.wheel(0, 2_000);
         await expect(page.getByText(said(/^Quiet: /)).first()).toBeVisible({ timeout: 500 });
-      }).toPass(),
+      }).toPass({ timeout: 0 }),
     ),
   ],
   ["history-gap", with_history, then(all_of_it, to(capital(month(2026, 4))))],

@@ -128,3 +128,17 @@ test("on the second day the kit page is offered, once", async ({ browser }) => {
   await ana.sees_not("If this phone is lost, this page brings everything back.");
   await ana.leave();
 });
+
+test("a finger that trembles taps twice, and it is promised once", async ({ browser }) => {
+  const ana = await Person.arrive(browser, place, "Ana");
+  await ana.begins("Call before I leave work");
+  await ana.tap("Not now");
+  await ana.tap("Say");
+  await ana.tap("I promise …");
+  await ana.writes("I’ll …", "Water the plants");
+  await ana.button("Promise it").dblclick();
+  await expect(ana.page.getByRole("dialog")).toHaveCount(0);
+  await ana.reloads();
+  await expect(ana.page.locator("main article").filter({ hasText: "Water the plants" })).toHaveCount(1);
+  await ana.leave();
+});

@@ -22,6 +22,7 @@ export interface Other {
 const start_worker = (): Other => new Worker(script("/core-worker.js"), { type: "module" });
 
 const hand_over_ms = 1500;
+const writes: ReadonlySet<Request["kind"]> = new Set(["submit", "seal_together", "enter_together"]);
 
 export class Session {
   standing = $state<Standing>("starting");
@@ -34,6 +35,7 @@ export class Session {
   readonly #start_worker: () => Other;
   readonly #channel = new BroadcastChannel("troth");
   readonly #outcomes = new Map<number, (outcome: Outcome) => void>();
+  readonly #on_their_way = new Map<string, Promise<Outcome>>();
   #worker: Other | undefined;
   #asked = 0;
   #expects = false;
@@ -74,16 +76,25 @@ export class Session {
     this.#worker?.postMessage({ kind: "rehearse" });
   }
 
-  // `now` is when the person did it, when that is not this very moment.
+  // `now` is when the person did it, when that is not this very moment. What is written twice because a finger trembled is written
+  // once: what is told can't be taken back.
   ask(request: Request, now = Date.now()): Promise<Outcome> {
     const worker = this.#worker;
     if (!worker) return Promise.resolve({ fault: "disk_failed" });
+    const sent = $state.snapshot(request); // a form's own state can't travel to a worker as it is
+    const same = writes.has(sent.kind) ? JSON.stringify(sent) : null;
+    const on_its_way = same === null ? undefined : this.#on_their_way.get(same);
+    if (on_its_way) return on_its_way;
     const id = ++this.#asked;
-    return new Promise((resolve) => {
-      this.#outcomes.set(id, resolve);
-      // A form's own state can't travel to a worker as it is.
-      worker.postMessage({ kind: "ask", id, request: $state.snapshot(request), now });
+    const asked = new Promise<Outcome>((resolve) => {
+      this.#outcomes.set(id, (outcome) => {
+        if (same !== null) this.#on_their_way.delete(same);
+        resolve(outcome);
+      });
     });
+    if (same !== null) this.#on_their_way.set(same, asked);
+    worker.postMessage({ kind: "ask", id, request: sent, now });
+    return asked;
   }
 
   submit(wish: Wish, now = Date.now()): Promise<Outcome> {

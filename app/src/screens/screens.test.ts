@@ -139,6 +139,54 @@ describe("telling that it will be later", () => {
   });
 });
 
+describe("a button that is tapped twice", () => {
+  const promise = { kind: "make_promise", act: "Home by seven" } as const;
+  class Slow extends Quiet {
+    override postMessage(it: FromPage): void {
+      this.asked.push(it);
+    }
+    answers(which: number): void {
+      const it = submitted()[which];
+      if (it) this.say({ kind: "outcome", to: it.id, outcome: {} });
+    }
+  }
+  let slow: Slow;
+  beforeEach(() => {
+    worker = slow = new Slow();
+    const session = new Session(() => slow);
+    session.start();
+    doings = new Doings(session);
+  });
+
+  it("does it once, and both taps hear that it was kept", async () => {
+    const taps = [doings.submit({ ...promise }, now), doings.submit({ ...promise }, now + 60)];
+    expect(submitted().length).toBe(1);
+    slow.answers(0);
+    expect(await Promise.all(taps)).toEqual([true, true]);
+  });
+  it("does something else beside it", () => {
+    void doings.submit(promise);
+    void doings.submit({ ...promise, act: "Home by eight" });
+    expect(submitted().length).toBe(2);
+  });
+  it("does it again when it was done", async () => {
+    for (const n of [0, 1]) {
+      const tap = doings.submit(promise);
+      slow.answers(n);
+      await tap;
+    }
+    expect(submitted().length).toBe(2);
+  });
+  it("can be tapped again after the core ended in between", async () => {
+    const lost = doings.submit(promise);
+    doings.session.wipe();
+    expect(await lost).toBe(false);
+    doings.session.start();
+    void doings.submit(promise);
+    expect(submitted().length).toBe(2);
+  });
+});
+
 describe("the session", () => {
   it("knows how far a long read is, until what it belongs to is done", async () => {
     const session = new Session(() => worker);

@@ -129,7 +129,9 @@ test("on the second day the kit page is offered, once", async ({ browser }) => {
   await ana.leave();
 });
 
-test("a finger that trembles taps twice, and it is promised once", async ({ browser }) => {
+test("a finger that trembles taps twice: it is promised once, and what was told is not taken back by it", async ({
+  browser,
+}) => {
   const ana = await Person.arrive(browser, place, "Ana");
   await ana.begins("Call before I leave work");
   await ana.tap("Not now");
@@ -140,5 +142,8 @@ test("a finger that trembles taps twice, and it is promised once", async ({ brow
   await expect(ana.page.getByRole("dialog")).toHaveCount(0);
   await ana.reloads();
   await expect(ana.page.locator("main article").filter({ hasText: "Water the plants" })).toHaveCount(1);
+  await ana.tap("I can’t make it");
+  await ana.button("Tell them I can’t").dblclick();
+  await ana.sees(/^Told at \d/);
   await ana.leave();
 });

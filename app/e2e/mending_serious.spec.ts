@@ -161,6 +161,7 @@ const to_us = async (it: Person) => {
 test("seen differently, and let rest: both stand, and neither is a verdict", async () => {
   await raises(ana, "Ben", "You did not greet my father.", small);
   await to_us(ben);
+  await ben.sees("You did not greet my father."); // above what he has from before, where the same can be said
   await says(
     ben,
     "I heard this; I don’t see it as a wrong",

@@ -3,6 +3,7 @@ import { test } from "@playwright/test";
 import { expect } from "./expect";
 import { seen_by_all } from "./checker";
 import { two_kept } from "./kept";
+import { puts_away } from "./living";
 import type { Person } from "./people";
 import { Place } from "./place";
 import { where_is } from "./traces";
@@ -121,4 +122,23 @@ test("a serious hurt that is open rests the deeper questions for both, and names
     await expect(it.page.getByRole("radio", { name: "Deep" })).toHaveCount(0);
     await it.shuts_the_sheet();
   }
+});
+
+test("what is open and out of sight is not begun once more, and Mine shows it again", async () => {
+  await ana.opens_mine();
+  await ana.goes("Us");
+  await ana.tap("Begin a check-in");
+  await ana.tap("Hide this from me");
+  await puts_away(ana);
+  await ana.tap("Begin a check-in");
+  await ana.sees("One is open already, and you put it out of sight. In Mine you can show it again.");
+  await seen_by_all(ana);
+  await ana.goes("Mine");
+  await ana.sees_not("One is open already, and you put it out of sight. In Mine you can show it again.");
+  const aside = ana.page.getByRole("region", { name: "What you put out of sight" });
+  await expect(aside.getByText("A check-in")).toBeVisible();
+  await ana.tap("Show it again");
+  await expect(aside).toHaveCount(0);
+  await ana.goes("Us");
+  await ana.sees("A check-in lies here for you and Ben.");
 });

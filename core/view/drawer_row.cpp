@@ -225,6 +225,10 @@ std::vector<AsideRow> asides_of(const State& state, const Now& now) {
       is(Matter::shaped_me, it->second.told->line);
     if (const auto it = us.agreements.find(id); it != us.agreements.end() && it->second.is_there())
       is(Matter::agreement, it->second.versions.front().words);
+    if (const auto it = us.check_ins.find(id); it != us.check_ins.end() && it->second.begun)
+      is(Matter::check_in, std::nullopt);
+    if (const auto it = us.openings.find(id); it != us.openings.end() && it->second.entered)
+      is(Matter::opening, std::nullopt);
     if (row) rows.push_back(std::move(*row));
   }
   return rows;

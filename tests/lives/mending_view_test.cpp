@@ -453,6 +453,34 @@ TEST(MendingView, HiddenIsGoneMutedIsQuietAndTheOtherSeesNoDifference) {
   EXPECT_EQ(json::text_from(us(1)), theirs);
 }
 
+// Whatever was put out of sight is named in Mine, whatever it is, and comes back from there.
+TEST(MendingView, WhatIsOutOfSightIsNamedInMineAndComesBack) {
+  Chronicle life;
+  const std::map<view::Matter, EventId> hidden{
+      {view::Matter::promise, life.wish(0, MakePromise{{"bread"}, {}, {}, {}, {}}, noon).value()},
+      {view::Matter::hurt,
+       life.wish(1, RaiseHurt{{}, {"you went"}, {}, {}, {}, {}, {}, HurtSize::small, {}, {}}, noon)
+           .value()},
+      {view::Matter::agreement, life.wish(0, ProposeAgreement{{"no phones"}, {}}, noon).value()},
+      {view::Matter::check_in, life.wish(0, BeginCheckIn{}, noon).value()},
+      {view::Matter::opening, life.wish(1, EnterOpening{}, noon).value()}};
+  life.meet();
+  const auto us = [&] { return us_seen(life.devices()[0].state, life.now(0, noon), 0); };
+  const auto named = [&] {
+    std::map<view::Matter, EventId> rows;
+    for (const auto& row : mine_seen(life.devices()[0].state, life.now(0, noon)).asides)
+      rows.emplace(row.matter, row.of);
+    return rows;
+  };
+  const std::string before = json::text_from(us());
+  for (const auto& [matter, id] : hidden) life.wish(0, Hide{id}, noon).value();
+  EXPECT_EQ(us().timeline.size(), 0u);
+  EXPECT_EQ(named(), hidden);
+  for (const auto& [matter, id] : hidden) life.wish(0, ShowAgain{id}, noon).value();
+  EXPECT_TRUE(named().empty());
+  EXPECT_EQ(json::text_from(us()), before);
+}
+
 TEST(MendingView, TakenBackIsMarkedForBothAndItsWordsStay) {
   Chronicle life;
   const auto id = life.wish(0, MakePromise{{"bread"}, {}, {}, {}, {}}, noon).value();

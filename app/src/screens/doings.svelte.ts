@@ -1,7 +1,17 @@
 // What the screens of the open app share: which sheet is up, what a wish came back with, and the five seconds in which a
 // heads-up can still be taken back.
 import type { Session } from "../core/session.svelte";
-import type { Due, EventId, Matter, PromiseRow, Request, Screen, Us, Wish } from "../core/troth.gen";
+import type {
+  Due,
+  EventId,
+  FaultCode,
+  Matter,
+  PromiseRow,
+  Request,
+  Screen,
+  Us,
+  Wish,
+} from "../core/troth.gen";
 import type { MendingSheet } from "../mending/load";
 import type { TogetherSheet } from "../together/load";
 import { words } from "../words";
@@ -37,6 +47,8 @@ export interface Pending {
   readonly new_due?: Due;
   readonly at: number; // when it was tapped: that is when it was told
 }
+
+type BetterSaid = Partial<Readonly<Record<FaultCode, string>>>;
 
 export const undo_ms = 5000;
 
@@ -87,13 +99,13 @@ export class Doings {
     this.open({ kind: "matter", matter, of });
   }
 
-  // True when it was kept. Otherwise the notice says why not.
-  submit(wish: Wish, at = Date.now()): Promise<boolean> {
-    return this.ask({ kind: "submit", wish }, at);
+  // True when it was kept. Otherwise the notice says why not; `better` has sentences that say it better here.
+  submit(wish: Wish, at = Date.now(), better: BetterSaid = {}): Promise<boolean> {
+    return this.ask({ kind: "submit", wish }, at, better);
   }
-  async ask(request: Request, at = Date.now()): Promise<boolean> {
+  async ask(request: Request, at = Date.now(), better: BetterSaid = {}): Promise<boolean> {
     const { fault } = await this.session.ask(request, at);
-    this.notice = fault ? words.faults[fault] : "";
+    this.notice = fault ? (better[fault] ?? words.faults[fault]) : "";
     return !fault;
   }
   // The same for a button that stands alone.
@@ -102,6 +114,7 @@ export class Doings {
   // Telling is one tap. It is held in this page for five seconds, and goes at once when the page is put away.
   tell(pending: Pending): void {
     void this.flush();
+    this.notice = "";
     this.told = null;
     this.pending = pending;
     keep_telling(pending);

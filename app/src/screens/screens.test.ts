@@ -111,6 +111,13 @@ describe("telling that it will be later", () => {
     expect(submitted()).toEqual([]);
     expect(doings.told).toBeNull();
   });
+  it("is not called taken back any more when it is told again", () => {
+    doings.tell({ promise: id, at: now, new_due });
+    doings.undo();
+    expect(doings.notice).toBe("Taken back. Nothing was told.");
+    doings.tell({ promise: id, at: now, new_due });
+    expect(doings.notice).toBe("");
+  });
   it("goes at once when the page is put away", async () => {
     doings.tell({ promise: id, at: now, new_due });
     await doings.flush();

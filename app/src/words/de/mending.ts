@@ -18,6 +18,8 @@ export const mending = {
   show: "Wieder zeigen",
   unmute: "Wieder auf Heute lassen",
   asides: "Was du aus den Augen gelegt hast",
+  open_out_of_sight:
+    "Es liegt schon etwas offen, das du aus den Augen gelegt hast. In Meins kannst du es wieder zeigen.",
   here: "Hier aufgehoben. Es geht hinaus, wenn du online bist.",
   page_heading: "Eine Seite für eine Therapie",
   page_line: (name: string) =>

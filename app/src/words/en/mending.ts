@@ -18,6 +18,7 @@ export const mending = {
   show: "Show it again",
   unmute: "Let it come to Today again",
   asides: "What you put out of sight",
+  open_out_of_sight: "One is open already, and you put it out of sight. In Mine you can show it again.",
   here: "Kept here. It goes out when you are online.",
   page_heading: "A page for a therapist",
   page_line: (name: string) =>

@@ -18,6 +18,7 @@ export const mending = {
   show: "Volver a mostrarlo",
   unmute: "Dejar que vuelva a Hoy",
   asides: "Lo que has quitado de la vista",
+  open_out_of_sight: "Ya hay algo abierto que has quitado de la vista. En Lo mío puedes volver a mostrarlo.",
   here: "Guardado aquí. Saldrá cuando tengas conexión.",
   page_heading: "Una página para terapia",
   page_line: (name: string) =>

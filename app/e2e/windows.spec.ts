@@ -28,6 +28,26 @@ test("two windows: one writes; the other can take over, and nothing is lost", as
   await ana.leave();
 });
 
+test("reloaded in the middle of its work, it is no other window: the words are asked for again", async ({
+  browser,
+}) => {
+  const ana = await Person.arrive(browser, place, "Ana");
+  await ana.begins("Home by seven");
+  const asks = ana.page.getByLabel("Your words", { exact: true });
+  const elsewhere = ana.page.getByText("Troth is open in another window.");
+  for (const after_ms of [0, 40, 80, 120, 160, 200]) {
+    await ana.page.reload();
+    await expect(asks.or(elsewhere)).toBeVisible();
+    await expect(asks).toBeVisible({ timeout: 1 });
+    await ana.writes("Your words", ana.words);
+    await ana.tap("Open");
+    await ana.page.waitForTimeout(after_ms);
+  }
+  await ana.reloads();
+  await ana.sees("Home by seven");
+  await ana.leave();
+});
+
 test("out of sight for as long as was chosen, it locks; the words are asked for again", async ({
   browser,
 }) => {

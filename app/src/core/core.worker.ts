@@ -303,17 +303,22 @@ async function run(origin: string): Promise<void> {
   };
 }
 
+// One window of this browser has the store. A page that was just reloaded in the middle of its work lets go of it a moment later, and
+// is no other window.
+const lets_go_within_ms = 1000;
 scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
   if (data.kind !== "start") return;
-  void navigator.locks.request(core_name, { ifAvailable: true }, async (held) => {
-    if (!held) return void say({ kind: "elsewhere" });
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), lets_go_within_ms);
+  const held = navigator.locks.request(core_name, { signal: patience.signal }, async () => {
     try {
       await run(data.origin);
     } catch {
       say({ kind: "stopped", fault: "disk_failed" });
       return;
     }
-    await new Promise(() => {}); // held until this worker ends
+    await new Promise(() => {}); // until this worker ends
   });
+  held.catch(() => say({ kind: "elsewhere" }));
 };
 say({ kind: "ready" });

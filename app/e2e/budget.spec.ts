@@ -57,6 +57,11 @@ test("whoever begins gets all of the app; whoever only looks for help fetches no
   await expect.poll(() => asked.filter((it) => /\/Home-[^/]*\.js$/.test(it)).length).toBe(1);
 });
 
+test("what a browser asks for beside a page that names no picture is there", async ({ request }) => {
+  const picture = await request.get(`${place.address}/favicon.ico`);
+  expect([picture.status(), picture.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+});
+
 test("something is on the screen before the core is there, and it says what this is", async ({ page }) => {
   let hand_out = () => {};
   const held = new Promise<void>((resolve) => (hand_out = resolve));

@@ -58,7 +58,7 @@ async function looks_right(it: Person): Promise<void> {
   expect(await found_by_the_checker(page)).toEqual([]);
 }
 
-test(`in a hurry, at random (TROTH_HASTE=${seed})`, async ({ browser }) => {
+test("in a hurry, at random", async ({ browser }) => {
   test.setTimeout(120_000 + taps * 1000);
   const roll = dice(seed);
   const one_of = <It>(all: readonly It[]): It | undefined => all[roll(all.length)];
@@ -106,7 +106,9 @@ test(`in a hurry, at random (TROTH_HASTE=${seed})`, async ({ browser }) => {
       await it.sees("Everything that leaves this device has left.");
     }
   } catch (error) {
-    throw new Error(`after ${did.slice(-12).join("; ")}: ${String(error)}`, { cause: error });
+    throw new Error(`TROTH_HASTE=${seed}, after ${did.slice(-12).join("; ")}: ${String(error)}`, {
+      cause: error,
+    });
   }
   for (const it of people) await it.leave();
   await place.close();

@@ -130,11 +130,18 @@ test("what is open and out of sight is not begun once more, and Mine shows it ag
   await ana.tap("Begin a check-in");
   await ana.tap("Hide this from me");
   await puts_away(ana);
+  const answer = "One is open already, and you put it out of sight. In Mine you can show it again.";
+  await ana.page.evaluate(() => scrollTo(0, 330));
   await ana.tap("Begin a check-in");
-  await ana.sees("One is open already, and you put it out of sight. In Mine you can show it again.");
+  await ana.sees(answer);
+  await expect(ana.page.getByText(answer)).toBeInViewport(); // however far down it was asked
   await seen_by_all(ana);
+  await ana.tap("Done");
+  await ana.sees_not(answer);
+  await ana.tap("Begin a check-in");
+  await ana.sees(answer);
   await ana.goes("Mine");
-  await ana.sees_not("One is open already, and you put it out of sight. In Mine you can show it again.");
+  await ana.sees_not(answer);
   const aside = ana.page.getByRole("region", { name: "What you put out of sight" });
   await expect(aside.getByText("A check-in")).toBeVisible();
   await ana.tap("Show it again");

@@ -79,21 +79,13 @@ export class Session {
   // `now` is when the person did it, when that is not this very moment. What is written twice because a finger trembled is written
   // once: what is told can't be taken back.
   ask(request: Request, now = Date.now()): Promise<Outcome> {
-    const worker = this.#worker;
-    if (!worker) return Promise.resolve({ fault: "disk_failed" });
     const sent = $state.snapshot(request); // a form's own state can't travel to a worker as it is
-    const same = writes.has(sent.kind) ? JSON.stringify(sent) : null;
-    const on_its_way = same === null ? undefined : this.#on_their_way.get(same);
+    if (!writes.has(sent.kind)) return this.#send(sent, now);
+    const same = JSON.stringify(sent);
+    const on_its_way = this.#on_their_way.get(same);
     if (on_its_way) return on_its_way;
-    const id = ++this.#asked;
-    const asked = new Promise<Outcome>((resolve) => {
-      this.#outcomes.set(id, (outcome) => {
-        if (same !== null) this.#on_their_way.delete(same);
-        resolve(outcome);
-      });
-    });
-    if (same !== null) this.#on_their_way.set(same, asked);
-    worker.postMessage({ kind: "ask", id, request: sent, now });
+    const asked = this.#send(sent, now).finally(() => this.#on_their_way.delete(same));
+    this.#on_their_way.set(same, asked);
     return asked;
   }
 
@@ -106,6 +98,16 @@ export class Session {
     this.#end();
     this.screen = null;
     this.standing = "stopped";
+  }
+
+  #send(request: Request, now: number): Promise<Outcome> {
+    const worker = this.#worker;
+    if (!worker) return Promise.resolve({ fault: "disk_failed" });
+    const id = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#outcomes.set(id, resolve);
+      worker.postMessage({ kind: "ask", id, request, now });
+    });
   }
 
   async #hand_over(): Promise<void> {

@@ -48,7 +48,10 @@ export interface Pending {
   readonly at: number; // when it was tapped: that is when it was told
 }
 
-type BetterSaid = Partial<Readonly<Record<FaultCode, string>>>;
+interface How {
+  readonly at?: number; // when the person did it, when that is not this very moment
+  readonly better?: Partial<Readonly<Record<FaultCode, string>>>; // sentences that say it better here
+}
 
 export const undo_ms = 5000;
 
@@ -99,11 +102,11 @@ export class Doings {
     this.open({ kind: "matter", matter, of });
   }
 
-  // True when it was kept. Otherwise the notice says why not; `better` has sentences that say it better here.
-  submit(wish: Wish, at = Date.now(), better: BetterSaid = {}): Promise<boolean> {
-    return this.ask({ kind: "submit", wish }, at, better);
+  // True when it was kept. Otherwise the notice says why not.
+  submit(wish: Wish, how: How = {}): Promise<boolean> {
+    return this.ask({ kind: "submit", wish }, how);
   }
-  async ask(request: Request, at = Date.now(), better: BetterSaid = {}): Promise<boolean> {
+  async ask(request: Request, { at = Date.now(), better = {} }: How = {}): Promise<boolean> {
     const { fault } = await this.session.ask(request, at);
     this.notice = fault ? (better[fault] ?? words.faults[fault]) : "";
     return !fault;
@@ -132,7 +135,7 @@ export class Doings {
     if (!pending) return;
     this.pending = null;
     const { promise, new_due, at } = pending;
-    if (await this.submit({ kind: "give_heads_up", promise, ...(new_due ? { new_due } : {}) }, at))
+    if (await this.submit({ kind: "give_heads_up", promise, ...(new_due ? { new_due } : {}) }, { at }))
       this.told = pending;
     // A page that is going away may hear no answer: then the next start looks whether it was kept.
     if (this.session.standing === "running") keep_telling(null);

@@ -166,7 +166,10 @@ describe("a button that is tapped twice", () => {
   });
 
   it("does it once, and both taps hear that it was kept", async () => {
-    const taps = [doings.submit({ ...promise }, now), doings.submit({ ...promise }, now + 60)];
+    const taps = [
+      doings.submit({ ...promise }, { at: now }),
+      doings.submit({ ...promise }, { at: now + 60 }),
+    ];
     expect(submitted().length).toBe(1);
     slow.answers(0);
     expect(await Promise.all(taps)).toEqual([true, true]);

@@ -1,21 +1,12 @@
 // The month at which the timeline opens, read while nobody waits: so it is there with the tap, and is not asked for first. Whatever
 // changes on the screen lets it go; then it is read anew.
-import { month_of, start_of, type Month } from "./month";
+import { ask_month } from "./ask_month";
+import { month_of, type Month } from "./month";
 import type { Session } from "../core/session.svelte";
 import type { Screen, Timeline } from "../core/troth.gen";
 
 type Asked = Pick<Session, "ask">;
 const after_ms = 300; // what the last act led to has been painted by then
-
-// What happened in a month, as the screen shows it.
-export const ask_month = (session: Asked, month: Month) =>
-  session.ask({
-    kind: "read_timeline",
-    from: start_of(month),
-    until: start_of(month + 1),
-    for_paper: false,
-    with_mine: false,
-  });
 
 export class Ahead {
   readonly #session: Asked;

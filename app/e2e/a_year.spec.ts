@@ -94,6 +94,7 @@ test("January: two find each other; a need, a first promise kept, and it is too 
   await goes(ben, "Us");
   await ben.sees("To hear it before it gets late.");
   await ben.tap("Heard");
+  await ben.sees_not("Tell me more");
   await ben.tap("One small thing I’ll do");
   await ben.writes("I’ll …", "Write when I leave the office");
   await ben.writes("At", "18:00");

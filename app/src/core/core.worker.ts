@@ -303,9 +303,9 @@ async function run(origin: string): Promise<void> {
   };
 }
 
-// One window of this browser has the store. A page that was just reloaded in the middle of its work lets go of it a moment later, and
-// is no other window.
-const lets_go_within_ms = 3000; // on a busy machine one was not enough
+// One window of this browser has the store. Another one that lives says so itself (session.svelte.ts); a page that was just reloaded
+// in the middle of its work says nothing, and lets go of it a moment later.
+const lets_go_within_ms = 10_000; // on a busy machine one second was not enough
 scope.onmessage = ({ data }: MessageEvent<FromPage>) => {
   if (data.kind !== "start") return;
   const patience = new AbortController();

@@ -21,6 +21,9 @@ export interface Other {
 }
 const start_worker = (): Other => new Worker(script("/core-worker.js"), { type: "module" });
 
+// What the windows of one browser say to each other: one of them has the store.
+type BetweenWindows = "who has it" | "it is here" | "hand over" | "handed over";
+
 const hand_over_ms = 1500;
 const writes: ReadonlySet<Request["kind"]> = new Set(["submit", "seal_together", "enter_together"]);
 
@@ -42,10 +45,7 @@ export class Session {
 
   constructor(worker: () => Other = start_worker) {
     this.#start_worker = worker;
-    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data === "hand over" && this.standing === "running") void this.#hand_over();
-      if (data === "handed over" && this.standing === "elsewhere") this.start();
-    };
+    this.#channel.onmessage = ({ data }: MessageEvent<BetweenWindows>) => this.#hear_window(data);
   }
 
   start(): void {
@@ -55,11 +55,12 @@ export class Session {
     const worker = (this.#worker = this.#start_worker());
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = () => this.#hear({ kind: "stopped", fault: "disk_failed" });
+    this.#say_to_windows("who has it");
   }
 
   // Another window has the store: asks it to lock and let go.
   take_over(): void {
-    this.#channel.postMessage("hand over");
+    this.#say_to_windows("hand over");
     setTimeout(() => {
       if (this.standing === "elsewhere") this.start();
     }, hand_over_ms);
@@ -115,7 +116,29 @@ export class Session {
     this.#end();
     this.screen = null;
     this.standing = "elsewhere";
-    this.#channel.postMessage("handed over");
+    this.#say_to_windows("handed over");
+  }
+
+  #say_to_windows(it: BetweenWindows): void {
+    this.#channel.postMessage(it);
+  }
+  #hear_window(it: BetweenWindows): void {
+    switch (it) {
+      case "who has it":
+        if (this.standing === "running") this.#say_to_windows("it is here");
+        return;
+      case "it is here":
+        if (this.standing === "starting") this.#hear({ kind: "elsewhere" });
+        return;
+      case "hand over":
+        if (this.standing === "running") void this.#hand_over();
+        return;
+      case "handed over":
+        if (this.standing === "elsewhere") this.start();
+        return;
+      default:
+        it satisfies never;
+    }
   }
 
   #end(): void {

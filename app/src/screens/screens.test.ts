@@ -1,6 +1,8 @@
 import { render, screen as page } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import PromiseCard from "./PromiseCard.svelte";
+import { a_screen } from "./a_screen";
 import { Doings, undo_ms } from "./doings.svelte";
 import { Session, type Other } from "../core/session.svelte";
 import type { FromPage, Outcome, ToPage } from "../core/speech";
@@ -43,15 +45,25 @@ const row: PromiseRow = {
 };
 let worker: Quiet;
 let doings: Doings;
+// Sessions of one browser hear each other: none outlives its test.
+const sessions: Session[] = [];
+function a_session(its_worker: () => Quiet): Session {
+  const session = new Session(its_worker);
+  sessions.push(session);
+  return session;
+}
 beforeEach(() => {
   vi.useFakeTimers({ now });
   localStorage.clear();
   worker = new Quiet();
-  const session = new Session(() => worker);
+  const session = a_session(() => worker);
   session.start();
   doings = new Doings(session);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  for (const it of sessions.splice(0)) it.wipe();
+  vi.useRealTimers();
+});
 
 const submitted = () => worker.asked.flatMap((it) => (it.kind === "ask" ? [it] : []));
 
@@ -88,6 +100,17 @@ describe("a promise on its card", () => {
     expect(page.getByText("You remember this differently. Both are here.")).toBeTruthy();
     expect(page.getByText("You say: kept.")).toBeTruthy();
     expect(page.getByText("Ben says: not kept.")).toBeTruthy();
+  });
+  it("says that it is kept here when the relay is out of reach, and nothing while it leaves by itself", async () => {
+    const said = () => page.queryByText("Kept here. It goes out when you are online.") !== null;
+    render(PromiseCard, { doings, row: { ...row, here: true }, name: "Ben", now });
+    const heard = [];
+    for (const phase of ["in_step", "reaching", "offline", "refused", "asks_sign_in"] as const) {
+      worker.say({ kind: "screen", change: { is: a_screen(phase) } });
+      await tick();
+      heard.push(said());
+    }
+    expect(heard).toEqual([false, false, true, true, true]);
   });
 });
 
@@ -160,7 +183,7 @@ describe("a button that is tapped twice", () => {
   let slow: Slow;
   beforeEach(() => {
     worker = slow = new Slow();
-    const session = new Session(() => slow);
+    const session = a_session(() => slow);
     session.start();
     doings = new Doings(session);
   });
@@ -197,9 +220,49 @@ describe("a button that is tapped twice", () => {
   });
 });
 
+describe("windows of one browser", () => {
+  function a_window() {
+    const its_worker = new Quiet();
+    const session = a_session(() => its_worker);
+    session.start();
+    return { session, its_worker };
+  }
+
+  it("the second hears at once that the first has the store, and waits for it no longer", async () => {
+    const first = a_window();
+    first.its_worker.say({ kind: "started" });
+    const second = a_window();
+    await vi.waitFor(() => expect(second.session.standing).toBe("elsewhere"));
+    expect(second.its_worker.terminated).toBe(true);
+    expect(first.session.standing).toBe("running");
+  });
+  it("the second takes over when it is asked to, and the first says so", async () => {
+    const first = a_window();
+    first.its_worker.say({ kind: "started" });
+    const second = a_window();
+    await vi.waitFor(() => expect(second.session.standing).toBe("elsewhere"));
+    second.session.take_over();
+    await vi.waitFor(() => expect(second.session.standing).toBe("starting"));
+    expect(first.session.standing).toBe("elsewhere");
+    expect(first.its_worker.terminated).toBe(true);
+  });
+  it("only the one that has the store answers", async () => {
+    a_window();
+    a_window().its_worker.say({ kind: "elsewhere" });
+    a_window().its_worker.say({ kind: "started" });
+    const answers: unknown[] = [];
+    const asker = new BroadcastChannel("troth");
+    asker.onmessage = ({ data }) => answers.push(data);
+    asker.postMessage("who has it");
+    await vi.waitFor(() => expect(answers).toContain("it is here"));
+    asker.close();
+    expect(answers.filter((it) => it === "it is here").length).toBe(1);
+  });
+});
+
 describe("the session", () => {
   it("knows how far a long read is, until what it belongs to is done", async () => {
-    const session = new Session(() => worker);
+    const session = a_session(() => worker);
     session.start();
     worker.say({ kind: "loaded", permille: 250 });
     expect(session.loaded).toBe(250);
@@ -207,7 +270,7 @@ describe("the session", () => {
     expect(session.loaded).toBeNull();
   });
   it("says that something will be asked soon as soon as there is somebody to hear it, and again to a new worker", () => {
-    const session = new Session(() => worker);
+    const session = a_session(() => worker);
     const expected = () => worker.asked.filter((it) => it.kind === "expect").length;
     session.start();
     session.expect();

@@ -3,20 +3,8 @@ import { Ahead } from "./ahead";
 import { month_of, start_of } from "./month";
 import type { Outcome } from "../core/speech";
 import type { Screen, Timeline } from "../core/troth.gen";
+import { a_screen } from "../screens/a_screen";
 
-const a_screen = (): Screen => ({
-  phase: "open",
-  mine_open: false,
-  mine_follows_app: false,
-  mine_must_open: false,
-  kit_kept: true,
-  pairing: { phase: "linked", someone_else_tried: false, mine_needs_passphrase: false },
-  relay: { phase: "offline", origin: "", waiting_to_leave: false },
-  devices: [],
-  troubles: [],
-  archives: [],
-  phone_locks: [],
-});
 const noon = new Date(2026, 4, 17, 12).getTime();
 const may = month_of(noon);
 const read: Timeline = { happenings: [], told: [], own: [], more: false };

@@ -20,7 +20,6 @@ export const mending = {
   asides: "Was du aus den Augen gelegt hast",
   open_out_of_sight:
     "Es liegt schon etwas offen, das du aus den Augen gelegt hast. In Meins kannst du es wieder zeigen.",
-  here: "Hier aufgehoben. Es geht hinaus, wenn du online bist.",
   page_heading: "Eine Seite für eine Therapie",
   page_line: (name: string) =>
     `Darauf stehen deine eigenen Worte, so, wie du sie ${name} gesagt hast. Die Worte der anderen Person gehören ihr und stehen nicht darauf.`,

@@ -19,7 +19,6 @@ export const mending = {
   unmute: "Let it come to Today again",
   asides: "What you put out of sight",
   open_out_of_sight: "One is open already, and you put it out of sight. In Mine you can show it again.",
-  here: "Kept here. It goes out when you are online.",
   page_heading: "A page for a therapist",
   page_line: (name: string) =>
     `It has your own words, as you told them to ${name}. Their words are theirs, and are not on it.`,

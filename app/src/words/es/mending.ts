@@ -19,7 +19,6 @@ export const mending = {
   unmute: "Dejar que vuelva a Hoy",
   asides: "Lo que has quitado de la vista",
   open_out_of_sight: "Ya hay algo abierto que has quitado de la vista. En Lo mío puedes volver a mostrarlo.",
-  here: "Guardado aquí. Saldrá cuando tengas conexión.",
   page_heading: "Una página para terapia",
   page_line: (name: string) =>
     `Lleva tus propias palabras, como se las dijiste a ${name}. Las palabras de la otra persona son suyas, y no están.`,

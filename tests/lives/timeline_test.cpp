@@ -85,6 +85,21 @@ RC_GTEST_PROP(Timeline, HoldsEveryMatterThatIsNotHiddenAndNoOther, ()) {
   for (const auto& [id, aside] : state.mine.asides) RC_ASSERT(!aside.hidden || !shown.contains(id));
 }
 
+// What is out of sight can be found and brought back: whatever it is, Mine names it.
+RC_GTEST_PROP(Timeline, MineNamesEveryMatterThatIsHidden, ()) {
+  const Life life = some_life();
+  State state = life.chronicle.devices()[0].state;
+  const Now now = life.chronicle.now(0, end_of(life));
+  state.mine.asides.clear();
+  const view::Overview overview(shared(state, now));
+  std::set<EventId> there;
+  for (const auto& one : view::everything({state, now, {}, overview})) there.insert(one.id);
+  for (const EventId& id : there) state.mine.asides[id].hidden = true;
+  std::set<EventId> named;
+  for (const auto& row : mine_seen(state, now).asides) named.insert(row.of);
+  RC_ASSERT(named == there);
+}
+
 // C10: exchanging the two exchanges nothing. What one hides and has no room for is one's own.
 RC_GTEST_PROP(Timeline, IsTheSameForBothButForWhatOneHidesAndHasNoRoomFor, ()) {
   const Life life = some_life();

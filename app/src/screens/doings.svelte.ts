@@ -88,6 +88,12 @@ export class Doings {
 
   constructor(readonly session: Session) {}
 
+  // What is kept here does not leave by itself in this moment.
+  get is_out_of_reach(): boolean {
+    const phase = this.session.screen?.relay.phase;
+    return phase !== "in_step" && phase !== "reaching";
+  }
+
   open(sheet: SheetKind): void {
     this.notice = "";
     if (sheet.kind === "late") this.told = null; // the sheet begins anew

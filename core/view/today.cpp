@@ -5,11 +5,6 @@
 namespace troth::view {
 namespace {
 
-// How long something that only invites a word stays on Today. After that it rests in its list, and
-// nothing reminds.
-constexpr std::int64_t fresh_ms = 7 * day_ms;
-constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;
-
 // Was anything said about it since then?
 template <class Facts>
 bool is_recent(const Facts& facts, Instant since) {

@@ -64,6 +64,10 @@ inline constexpr std::int64_t strand_days_after = 2;
 inline constexpr std::size_t day_marks_max = 24;  // the last ones
 inline constexpr std::size_t coming_max = 3;
 inline constexpr std::size_t cards_max = 60;
+// How long something that only invites a word stays on Today. After that it rests in its list, and
+// nothing reminds.
+inline constexpr std::int64_t fresh_ms = 7 * day_ms;
+inline constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;  // where that word is thanks
 
 struct Today {
   std::int64_t day = 0;  // today, where the reader is

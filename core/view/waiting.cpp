@@ -3,9 +3,6 @@
 namespace troth::view {
 namespace {
 
-constexpr std::int64_t fresh_ms = 7 * day_ms;
-constexpr std::int64_t fresh_thanks_ms = 3 * day_ms;
-
 template <class Can>
 bool has(const std::vector<Can>& can, Can wanted) {
   return std::ranges::find(can, wanted) != can.end();

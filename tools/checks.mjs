@@ -345,22 +345,13 @@ const steps = [
     },
   },
   {
-    name: "journeys",
-    what: "of e2e: the journeys J1 to J8, which every landing must pass",
-    onlyNamed: true,
-    when: () => journeys().length > 0,
-    async go() {
-      if (await appToBrowse()) await browsers(journeys());
-    },
-  },
-  {
     name: "e2e",
     what: "two browsers and one relay, end to end, in Chromium",
     when: () => existsSync(app("playwright.config.ts")),
     async go() {
       if (!(await appToBrowse())) return;
       if (!(await check("build of the demonstration", "bash", ["-c", ". tools/prepare.sh && build_demo"]))) return;
-      await browsers(browsed());
+      await browsers();
     },
   },
   {
@@ -391,19 +382,15 @@ const steps = [
   },
 ];
 
-const browsed = () => tracked("app/e2e/*.spec.ts");
-// Their first line says so.
-const journeys = () => browsed().filter((it) => /^\/\/ J\d/.test(readFileSync(it, "utf8")));
-
 async function appToBrowse() {
   if (!(await appPackages()) || !(await build("release")) || !(await build("wasm"))) return false;
   return check("build of the app", "bash", ["-c", ". tools/prepare.sh && build_app"]);
 }
 
 // Every file of tests by itself: the others, and what all of them use, are what it stands on.
-async function browsers(specs) {
-  const all_specs = browsed();
-  const used = tracked("app/e2e", "app/playwright.config.ts", "app/package-lock.json", "app/src").filter((it) => !all_specs.includes(it));
+async function browsers() {
+  const specs = tracked("app/e2e/*.spec.ts");
+  const used = tracked("app/e2e", "app/playwright.config.ts", "app/package-lock.json", "app/src").filter((it) => !specs.includes(it));
   const built = ["app/dist", "build/demo-app", "build/release/troth", "build/release/troth-relay"];
   // As they are now: what is changed while it runs was not tried.
   const keys = new Map(specs.map((it) => [it, key_of({ paths: [it, ...used, ...built], words: ["playwright", ...machine()] })]));
@@ -452,8 +439,8 @@ async function fuzz(seconds) {
 
 async function main(given) {
   if (given.includes("--list")) {
-    for (const { name, what, onlyLarge, onlyNamed } of steps)
-      say(`${name.padEnd(10)} ${what}${onlyLarge ? " (TROTH_CI=1)" : onlyNamed ? " (when named)" : ""}`);
+    for (const { name, what, onlyLarge } of steps)
+      say(`${name.padEnd(10)} ${what}${onlyLarge ? " (TROTH_CI=1)" : ""}`);
     return 0;
   }
   if (given[0] === "--fuzz") {
@@ -467,7 +454,7 @@ async function main(given) {
       return 2;
     }
     for (const step of steps) {
-      const wanted = named.length ? named.includes(step.name) : fast ? step.fast : !step.onlyFast && !step.onlyNamed && (large || !step.onlyLarge);
+      const wanted = named.length ? named.includes(step.name) : fast ? step.fast : !step.onlyFast && (large || !step.onlyLarge);
       if (!wanted || (step.when && !step.when())) continue;
       const start = performance.now();
       say(`${step.name}: ${step.what}`);

@@ -152,9 +152,7 @@ test("the relay’s database is deleted in between; the devices fill it again, a
   for (const person of [ana, ben]) {
     await person.sees("It does not know this device. Type your words once to sign in.");
     await person.tap("Who carries your post");
-    await person.writes("Your words", person.words);
-    await person.tap("Sign in");
-    await person.sees("Everything that leaves this device has left.");
+    await person.signs_in();
     await person.shuts_the_sheet();
   }
   await ben.goes("Today");

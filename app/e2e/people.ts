@@ -133,6 +133,12 @@ export class Person {
     await this.page.reload();
     await this.unlocks();
   }
+  // In Settings, at a relay that lost everything: it asks once for the words.
+  async signs_in(): Promise<void> {
+    await this.writes("Your words", this.words);
+    await this.tap("Sign in");
+    await this.sees("Everything that leaves this device has left.");
+  }
   // Comes back so much later: page and core see that hour. Needs the words, as every start does.
   async comes_back(later_ms: number): Promise<void> {
     this.#later_ms += later_ms;

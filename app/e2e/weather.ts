@@ -10,7 +10,7 @@ export const is_of_the_weather = (said: string) => /net::ERR_|WebSocket|EventSou
 
 export class Weather {
   readonly #offline = new Set<Person>();
-  // `roll(n)` is a number from 0 up to n.
+  // `roll(n)` is a number below n, and none below 0.
   constructor(
     readonly place: Place,
     readonly roll: (below: number) => number,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventId, StrandMark, TimelineRow, Us } from "../core/troth.gen";
-import { mark_of } from "./matter";
+import { line_of, mark_of } from "./matter";
 
 const of = "00".repeat(16) as EventId;
 const hurts = (...all: object[]) => ({ hurts: all }) as unknown as Us;
@@ -13,6 +13,13 @@ const mark = (kind: StrandMark["mark"], at: number): StrandMark => ({
 });
 
 describe("a line between the two", () => {
+  it("says what it is where nobody’s words are open yet", () => {
+    const none = { check_ins: [{ id: of }], openings: [{ id: of }] } as unknown as Us;
+    expect([line_of(none, "check_in", of), line_of(none, "opening", of)]).toEqual([
+      "A check-in",
+      "A question for two",
+    ]);
+  });
   it("names the day on which its mark stands on the strands", () => {
     expect(mark_of(hurts(), row({ at: 10, marks: [mark("knot_open", 90)] }))).toEqual({
       kind: "knot_open",

@@ -28,11 +28,11 @@ export function line_of(us: Us, matter: Matter, of: string): string {
       return us.shaped_me.find(is)?.line ?? "";
     case "agreement":
       return us.agreements.find(is)?.words ?? "";
-    // What the other wrote, once it is opened.
+    // What the other wrote, once it is opened; until then, and where they left it out, only what it is.
     case "check_in":
-      return us.check_ins.find(is)?.their_answers?.valued ?? "";
+      return us.check_ins.find(is)?.their_answers?.valued || words.us.check_in;
     case "opening":
-      return us.openings.find(is)?.their_answers?.answer ?? "";
+      return us.openings.find(is)?.their_answers?.answer || words.us.opening;
   }
 }
 

@@ -1,5 +1,6 @@
 // My own trust: the pulse, and what the readings say. Words before numbers, bands before points; what is not known is said first.
 import { counting } from "../time";
+import { us } from "./us";
 
 const many = counting("de");
 const times = (n: number): string =>
@@ -97,8 +98,8 @@ export const trust = {
     distance: "Abstand halten",
     shaped_me: "Was jemanden von euch geprägt hat",
     agreement: "Eine Abmachung",
-    check_in: "Ein Austausch",
-    opening: "Eine Frage für beide",
+    check_in: us.check_in,
+    opening: us.opening,
   },
   limits:
     "Aus veröffentlichten Befunden gebaut und an nachgebildeten Paaren erprobt; an wirklichen Paaren nicht geprüft. Es kennt nur, was aufgeschrieben wurde.",

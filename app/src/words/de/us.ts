@@ -13,6 +13,8 @@ export const us = {
   more: "Früher",
   newer: "Später",
   told_closed: "Etwas, das gesagt wurde",
+  check_in: "Ein Austausch",
+  opening: "Eine Frage für beide",
   and: (first: string, second: string) => `${first}. ${second}`,
   mark: {
     knot_open: "Ein Versprechen, noch nicht geknüpft",

@@ -1,6 +1,7 @@
 // My own trust: the pulse, and what the readings say. Words before numbers, bands before points; what is not known is said first.
 
 import { counting } from "../time";
+import { us } from "./us";
 
 const many = counting("en");
 const times = (n: number): string =>
@@ -92,8 +93,8 @@ export const trust = {
     distance: "Keeping a distance",
     shaped_me: "What shaped one of you",
     agreement: "An agreement",
-    check_in: "A check-in",
-    opening: "A question for two",
+    check_in: us.check_in,
+    opening: us.opening,
   },
   limits:
     "Built from published findings and tried on simulated couples; not validated on couples. It knows only what was written down.",

@@ -12,6 +12,8 @@ export const us = {
   more: "Earlier",
   newer: "Later",
   told_closed: "Something that was told",
+  check_in: "A check-in",
+  opening: "A question for two",
   and: (first: string, second: string) => `${first}. ${second}`,
   mark: {
     knot_open: "A promise, not yet tied",

@@ -1,5 +1,6 @@
 // My own trust: the pulse, and what the readings say. Words before numbers, bands before points; what is not known is said first.
 import { counting } from "../time";
+import { us } from "./us";
 
 const many = counting("es");
 const times = (n: number): string =>
@@ -96,8 +97,8 @@ export const trust = {
     distance: "Tomar distancia",
     shaped_me: "Lo que marcó a alguien de la pareja",
     agreement: "Un acuerdo",
-    check_in: "Un encuentro",
-    opening: "Una pregunta para dos",
+    check_in: us.check_in,
+    opening: us.opening,
   },
   limits:
     "Hecho a partir de estudios publicados y probado con parejas simuladas; no comprobado con parejas. Solo conoce lo que se apuntó.",

@@ -12,6 +12,8 @@ export const us = {
   more: "Antes",
   newer: "Después",
   told_closed: "Algo que se ha contado",
+  check_in: "Un encuentro",
+  opening: "Una pregunta para dos",
   and: (first: string, second: string) => `${first}. ${second}`,
   mark: {
     knot_open: "Una promesa, aún sin atar",

@@ -116,4 +116,21 @@ describe("what changed of a screen", () => {
     expect(next.us.cards[1]).toBe(before.us.cards[0]);
     expect(JSON.stringify(change)).not.toContain("the letter");
   });
+
+  it("leaves the rest of a list as it was that gains one at its beginning and loses one at its end", () => {
+    const row = (at: number) => ({ matter: "promise", of: `e${at}`, at, marks: [{ at }] });
+    const before = { timeline: [5, 4, 3, 2, 1].map(row) };
+    const after = { timeline: [6, 5, 4, 3, 2].map(row) };
+    const change = change_between(before, after);
+    if (!change) throw new Error("something changed");
+    const next = changed(before, copied(change));
+    expect(next).toEqual(after);
+    expect(next.timeline.slice(1).map((it, i) => it === before.timeline[i])).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(JSON.stringify(change)).not.toContain("e5");
+  });
 });

@@ -2,7 +2,7 @@
 // object, so that only what changed travels from worker to page, and only that is looked at again there.
 //
 // For values as JSON has them, and bytes. An object with an `id` is found again wherever it lies in its list; other lists are
-// told by what is the same at their beginning and at their end.
+// told by what is the same in both: a list of the newest gains one at its beginning and loses one at its end.
 
 export type Change =
   | { readonly is: unknown } // something else altogether
@@ -22,9 +22,21 @@ export function change_between(before: unknown, after: unknown): Change | undefi
   if (before === after) return undefined;
   if (is_list(before) && is_list(after)) return between_lists(before, after);
   if (is_members(before) && is_members(after)) return between_objects(before, after);
-  if (before instanceof Uint8Array && after instanceof Uint8Array && same_bytes(before, after))
-    return undefined;
-  return { is: after };
+  return is_same(before, after) ? undefined : { is: after };
+}
+
+// Tells it at the first difference.
+function is_same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (one instanceof Uint8Array) return other instanceof Uint8Array && same_bytes(one, other);
+  if (is_list(one))
+    return is_list(other) && one.length === other.length && one.every((it, i) => is_same(it, other[i]));
+  if (!is_members(one) || !is_members(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && is_same(one[name], other[name]))
+  );
 }
 
 function same_bytes(one: Uint8Array, other: Uint8Array): boolean {
@@ -33,23 +45,27 @@ function same_bytes(one: Uint8Array, other: Uint8Array): boolean {
 
 function between_objects(before: Members, after: Members): Change | undefined {
   const of: Record<string, Change> = {};
-  let is_same = true;
-  for (const name of Object.keys(after)) {
-    const change = Object.hasOwn(before, name)
-      ? change_between(before[name], after[name])
-      : { is: after[name] };
+  let any = false;
+  let stay = 0; // members of the one before that are members now
+  for (const name in after) {
+    const was_there = Object.hasOwn(before, name);
+    if (was_there) stay += 1;
+    const change = was_there ? change_between(before[name], after[name]) : { is: after[name] };
     if (!change) continue;
     of[name] = change;
-    is_same = false;
+    any = true;
   }
-  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
-  return is_same && gone.length === 0 ? undefined : { of, gone };
+  const names = Object.keys(before);
+  if (!any && names.length === stay) return undefined;
+  return { of, gone: names.filter((name) => !Object.hasOwn(after, name)) };
 }
 
 function between_lists(before: readonly unknown[], after: readonly unknown[]): Change | undefined {
-  const list = after.some((it) => id_of(it) === undefined) ? by_ends(before, after) : by_id(before, after);
-  const is_same = list.length === before.length && list.every((it, i) => it === i);
-  return is_same ? undefined : { list };
+  const list = after.some((it) => id_of(it) === undefined)
+    ? by_sameness(before, after)
+    : by_id(before, after);
+  const stays = list.length === before.length && list.every((it, i) => it === i);
+  return stays ? undefined : { list };
 }
 
 function by_id(before: readonly unknown[], after: readonly unknown[]): (number | From)[] {
@@ -62,15 +78,19 @@ function by_id(before: readonly unknown[], after: readonly unknown[]): (number |
   });
 }
 
-function by_ends(before: readonly unknown[], after: readonly unknown[]): (number | From)[] {
-  const shorter = Math.min(before.length, after.length);
-  const more = after.length - before.length;
-  let head = 0;
-  while (head < shorter && !change_between(before[head], after[head])) head += 1;
-  let tail = after.length;
-  while (tail > head && tail > head + more && !change_between(before[tail - 1 - more], after[tail - 1]))
-    tail -= 1;
-  return after.map((it, i) => (i < head ? i : i >= tail ? i - more : { is: it }));
+// Most of them lie as they lay, or a few places further on: a page that was turned has nothing in common with the one before, and is
+// not searched for it.
+const near = 8;
+function by_sameness(before: readonly unknown[], after: readonly unknown[]): (number | From)[] {
+  let next = 0;
+  return after.map((it) => {
+    const end = Math.min(before.length, next + near);
+    let from = next;
+    while (from < end && !is_same(before[from], it)) from += 1;
+    if (from === end) return { is: it };
+    next = from + 1;
+    return from;
+  });
 }
 
 export function changed<T>(before: T, change: Change): T;

@@ -9,6 +9,7 @@
 // itself, or as a fault of its own.
 import { change_between, type Change } from "./change";
 import { bytes_of_hex } from "./hex";
+import { an_act } from "./rehearsal";
 import { is_of_a_first_visit, load_core, stretch, type Core } from "./wasm";
 import { post, Wakeups } from "./relay";
 import { Store } from "./store";
@@ -17,6 +18,7 @@ import type { FromPage, Outcome, ToPage } from "./speech";
 
 const core_name = "troth-writer";
 const records_of_a_page = 256; // about 1 MiB, most often
+const between_steps_ms = 20; // of a rehearsal: nobody waits for it, and whatever is asked comes first
 // The library's types of a page and of a worker do not go together; these are the four things a worker is asked for here.
 interface Scope {
   postMessage(it: ToPage): void;
@@ -70,10 +72,22 @@ class Engine {
 
   // While somebody types the words for Mine: the first look into it is quicker for it. Once for each core.
   #rehearsed: Core | undefined;
-  rehearse(): void {
+  rehearse_reading(): void {
     if (this.#busy || this.#rehearsed === this.core) return;
     this.#rehearsed = this.core;
     this.core.rehearse();
+  }
+
+  // While somebody looks at what was opened. Once for this worker: what is learned by it is not the core's.
+  #has_acted = false;
+  async rehearse_act(): Promise<void> {
+    if (this.#has_acted) return;
+    this.#has_acted = true;
+    const nobodys = await load_core();
+    await nobodys.whole();
+    for (const _ of an_act(nobodys, Date.now()))
+      do await new Promise((resolve) => setTimeout(resolve, between_steps_ms));
+      while (this.#busy);
   }
 
   #take_unsaid(): Change | undefined {
@@ -298,7 +312,9 @@ async function run(origin: string): Promise<void> {
       engine.ask(data.request, data.now, (outcome, change) =>
         say({ kind: "outcome", to: data.id, outcome, ...(change ? { change } : {}) }),
       );
-    else if (data.kind === "rehearse") engine.rehearse();
+    else if (data.kind === "rehearse" && data.what === "reading") engine.rehearse_reading();
+    else if (data.kind === "rehearse")
+      engine.rehearse_act().catch(() => {}); // whoever acts is told
     else if (data.kind === "expect") engine.core.whole().catch(() => {}); // whatever is asked fetches it again
   };
 }

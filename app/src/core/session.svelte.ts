@@ -72,9 +72,9 @@ export class Session {
     if (this.standing === "running") this.#worker?.postMessage({ kind: "expect" });
   }
 
-  // Somebody is at the words for Mine.
-  rehearse(): void {
-    this.#worker?.postMessage({ kind: "rehearse" });
+  // What will be asked soon: it is quicker when it was done once before.
+  rehearse(what: "act" | "reading"): void {
+    this.#worker?.postMessage({ kind: "rehearse", what });
   }
 
   // `now` is when the person did it, when that is not this very moment. What is written twice because a finger trembled is written

@@ -17,7 +17,7 @@ export interface Outcome {
 
 export type FromPage =
   | { kind: "start"; origin: string }
-  | { kind: "rehearse" } // somebody is at the words for Mine
+  | { kind: "rehearse"; what: "act" | "reading" } // somebody looks at Today; somebody is at the words for Mine
   | { kind: "expect" } // something will be asked soon: what a first visit does not need is fetched
   | { kind: "ask"; id: number; request: Request; now: number };
 

@@ -37,6 +37,13 @@ describe("a rehearsal", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(gone).toBe(1);
   });
+  it("with others before it, waits until they are gone", async () => {
+    rehearse(fetched, () => ({ name: "the months" }), 2);
+    await vi.advanceTimersByTimeAsync(2400);
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown).toEqual(["the months"]);
+  });
   it("called off before it began, fetches and shows nothing", async () => {
     begin()();
     await vi.advanceTimersByTimeAsync(10_000);

@@ -1,5 +1,6 @@
 // Shows a part of the app once where nobody sees it, while nobody waits, and takes it away again: a browser reads code, and builds what
-// it needs for it, when something is shown for the first time, and the first tap would wait for that. Returns what calls it off.
+// it needs for it, when something is shown for the first time, and the first tap would wait for that. `others` are before it. Returns
+// what calls it off.
 import { mount, unmount, type Component } from "svelte";
 
 const after_ms = 1500; // what was opened has been painted by then
@@ -8,6 +9,7 @@ const for_ms = 500; // it has asked the core by then, and shown what it heard
 export function rehearse<Props extends Record<string, unknown>>(
   part: () => Promise<Component<Props>>,
   props: () => Props,
+  others = 0,
 ): () => void {
   let is_off = false;
   let take_away = () => {};
@@ -20,7 +22,7 @@ export function rehearse<Props extends Record<string, unknown>>(
     };
     next = setTimeout(() => take_away(), for_ms);
   };
-  let next = setTimeout(() => void part().then(show, () => {}), after_ms);
+  let next = setTimeout(() => void part().then(show, () => {}), after_ms + others * for_ms);
   return () => {
     is_off = true;
     clearTimeout(next);

@@ -15,6 +15,7 @@ import { heading, middle, no_sheet_is_open, open_place, root, slow_down, slower,
 
 const [life_given, pictures] = process.argv.slice(2);
 const rounds = 10;
+const looking_ms = 3000; // at Today, and at Mine, when they are there: nobody says something at once
 const typing_ms = 500;
 const words = "six kind words in a row";
 const mine_words = "six other words for me alone";
@@ -26,7 +27,7 @@ const worker_file = join(app, "core-worker.js");
 const prelude = readFileSync(new URL("slow_worker.js", import.meta.url), "utf8").replaceAll("SLOWER", `${worker_slower}`);
 writeFileSync(worker_file, prelude + readFileSync(worker_file, "utf8"));
 for (const packed of [".br", ".gz"]) rmSync(worker_file + packed, { force: true }); // the relay would hand these out
-const { address, context, folder, close } = await open_place({ app, stays: true });
+const { address, context: first_day, folder, open_again, close } = await open_place({ app, stays: true });
 
 // The records of the device, as store.ts keeps them.
 async function move_in(page, life) {
@@ -105,12 +106,12 @@ try {
   const life = life_given ?? join(folder, "life");
   if (!life_given)
     process.stdout.write(execFileSync(join(root, "build/release/bench_ten_years"), [life, `${Date.now()}`]));
-  const before = await context.newPage();
+  const before = await first_day.newPage();
   await before.goto(`${address}/licences.txt`);
   await move_in(before, life);
   await before.goto(address);
   await before.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-  await before.close();
+  const context = await open_again(); // moving in left the whole life in the memory of the browser
 
   const page = await context.newPage();
   page.on("pageerror", (it) => console.error(it));
@@ -154,6 +155,7 @@ try {
     const after = await page.evaluate(() => globalThis.worked);
     (took[name] ??= []).push({ whole, core: after.core - before.core, json: after.json - before.json });
   }
+  await page.waitForTimeout(looking_ms);
   for (let i = 0; i < rounds; ++i) {
     await tap("Say");
     await tap("I promise …");
@@ -177,6 +179,7 @@ try {
   tell("Mine", mine);
   if (pictures) await page.screenshot({ path: join(pictures, "readings.png"), fullPage: true });
 
+  await page.waitForTimeout(looking_ms);
   for (let i = 0; i < rounds; ++i) {
     await page.getByRole("button", { name: "Take a pulse" }).click();
     await page.getByLabel(/how much do you trust/).fill(`${60 + i}`);
@@ -191,6 +194,7 @@ try {
   console.log(`${rounds} rounds; milliseconds: median / worst; of it the worker, at full speed: core, JSON`);
   for (const [name, all] of Object.entries(took)) {
     const of = (what) => all.map((it) => it[what]);
+    if (process.env.EACH) console.log(of("whole").map((it) => it.toFixed(0)).join(" "));
     const figures = [middle(of("whole")), Math.max(...of("whole")), middle(of("core")), middle(of("json"))];
     console.log(`${name.padEnd(32)} ${figures.map((it) => it.toFixed(1).padStart(7)).join(" ")}`);
   }

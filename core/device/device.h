@@ -341,6 +341,7 @@ class Device {
 
   // --- mail.cpp ---
   sync::Work work() const;
+  void sign_in_first_with(const AccountKeys& account);
   void begin_mail();
   void mail(Reply& reply);
   void take_news(std::vector<sync::News> news);

@@ -88,7 +88,7 @@ Status Device::founded(const Pending& pending, const FoundAccount& it, std::span
 
   put_plain(lock_record_name, cbor::encoded(*lock_));
   keep_plate();
-  opened_->login = account.login;
+  sign_in_first_with(account);
   phase_ = Phase::open;
   TROTH_CHECK(open_spaces());
   found_mine(drawer);

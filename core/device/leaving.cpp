@@ -36,6 +36,7 @@ void Device::take_leaving(const sync::ErrandDone& done) {
   self.leaving = false;
   self.left_for_good = true;
   self.token.reset();
+  self.login_seed.reset();
   opened_->login.reset();
   opened_->courier.forget();
   opened_->relay = RelayPhase::offline;

@@ -67,8 +67,7 @@ void Device::begin_mail() {
   mail_due_ = true;
   opened_->courier.begin();
   opened_->refused.clear();
-  // An account that was made while the relay could not be reached, on a device that was locked
-  // since, has nothing to sign in with until its words are typed.
+  if (self().login_seed && !opened_->login) opened_->login = SigningKey(*self().login_seed);
   opened_->relay =
       opened_->login || opened_->self.token ? RelayPhase::reaching : RelayPhase::asks_sign_in;
   if (opened_->self.pairing) run_pairing();
@@ -208,9 +207,15 @@ void Device::take_news(std::vector<sync::News> news) {
   if (opened_ && loading_ == Loading::nothing && mine_has_parted()) read_mine();
 }
 
+void Device::sign_in_first_with(const AccountKeys& account) {
+  opened_->self.login_seed = account.login_seed;
+  opened_->login = account.login;
+}
+
 void Device::take(sync::SignedIn& it) {
   if (recovery_) return;
   opened_->self.token = it.token.reveal();
+  opened_->self.login_seed.reset();
   opened_->login.reset();
   keep_self();
   show();

@@ -154,7 +154,8 @@ Status Device::passphrase_changed(std::span<const Key> keys) {
   TROTH_CHECK(lock_anew(keys[0], keys[3]));
   const AccountKeys next = account_keys(kit, keys[4]);
   change_account(vault, next, true);
-  vault.keys = AccountKeys{next.login, next.kek};
+  vault.keys = next;
+  if (opened_->self.login_seed) sign_in_first_with(next);
   TROTH_CHECK(seal_own_vault(vault));
   if (slots) {
     opened_->self.drawer_slots.clear();

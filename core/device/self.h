@@ -217,6 +217,9 @@ struct Self {
   std::vector<SpaceAtRest> spaces;
   std::uint64_t active = 0;  // index of the space that is written to
   std::optional<ByteArray<32>> token;
+  // Secret. Until the relay has let this device in for the first time: whoever begins and is gone
+  // before it has answered typed the words to open it, and is not asked for them once more.
+  std::optional<Key> login_seed;
   std::optional<PairingAtRest> pairing;
   bool mine_needs_passphrase = false;
   std::vector<LeftHere> left;
@@ -282,7 +285,8 @@ struct Self {
                       Field{39, "matches", it.matches},
                       Field{40, "matched", it.matched},
                       Field{41, "unheard", it.unheard},
-                      Field{42, "former", it.former}};
+                      Field{42, "former", it.former},
+                      Field{43, "login_seed", it.login_seed}};
   }
 };
 static_assert(lists_every_member<Self>);

@@ -21,7 +21,8 @@ ByteArray<16> account_salt(const Kit& kit) {
 AccountKeys account_keys(const Kit& kit, const Key& stretched) {
   const Key root =
       derive_key(kit.account_secret.reveal(), label::account_root, {stretched.reveal()});
-  return {SigningKey(subkey(root, 1)), subkey(root, 2)};
+  const Key login_seed = subkey(root, 1);
+  return {login_seed, SigningKey(login_seed), subkey(root, 2)};
 }
 
 Bytes seal_account_key(Cipher& cipher, const Key& kek, const AccountId& account,

@@ -21,6 +21,7 @@ ByteArray<16> account_salt(const Kit& kit);
 
 // The two keys that kit and passphrase are together.
 struct AccountKeys {
+  Key login_seed;  // of `login`
   SigningKey login;
   Key kek;
 };

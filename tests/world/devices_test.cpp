@@ -50,6 +50,53 @@ TEST(Devices, OneAddedBeforeLinkingComesAlongWhereThePassphraseIsTyped) {
     EXPECT_EQ(phone->device().state_hash(), ana.device().state_hash()) << standing_of(*phone);
 }
 
+// Who begins and is gone before the relay has answered is not asked for the words once more: they
+// were typed to open it.
+TEST(Devices, OneThatWasShutBeforeTheRelayAnsweredSignsInByItself) {
+  World world(77);
+  Phone& ana = world.phone("Ana");
+  (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
+  ana.crash();
+  (void)ana.start(world.now);
+  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  world.settle();
+  EXPECT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
+}
+
+TEST(Devices, OneWhoseWordsWereChangedBeforeTheRelayEverAnsweredSignsInWithTheNewOnes) {
+  World world(78);
+  Phone& ana = world.phone("Ana");
+  (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
+  ana.crash();
+  (void)ana.start(world.now);
+  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  ASSERT_FALSE(ana.ask(ChangePassphrase{Passphrase(ana.passphrase), Passphrase(ana.new_passphrase)},
+                       world.now)
+                   .fault.has_value());
+  ana.passphrase = ana.new_passphrase;
+  ana.crash();
+  (void)ana.start(world.now);
+  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  world.settle();
+  EXPECT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
+}
+
+// A relay that let it in once and knows it no more: somebody may have taken this device out, so it
+// asks.
+TEST(Devices, OneThatTheRelayHasForgottenAsksForTheWords) {
+  World world(79);
+  Phone& ana = world.phone("Ana");
+  (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
+  world.settle();
+  ASSERT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
+  world.wipe_relay();
+  ana.crash();
+  (void)ana.start(world.now);
+  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  world.settle();
+  EXPECT_EQ(ana.screen().relay.phase, RelayPhase::asks_sign_in) << standing_of(ana);
+}
+
 // The account's secret stays between the page and this device: the relay is asked with what was
 // derived from it, and no address, token or body holds the kit.
 TEST(Devices, OneThatComesByTheKitShowsItToNobody) {

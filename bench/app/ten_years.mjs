@@ -6,7 +6,7 @@
 //   node bench/app/ten_years.mjs [LIFE] [PICTURES]    after ./run --build and cmake --build build/release --target bench_ten_years
 //
 // LIFE: a file of bench_ten_years, otherwise it is made. PICTURES: a folder that gets the screens while they wait. WORKER_SLOWER=1 slows
-// the page alone, which is what the browser's own tools do.
+// the page alone, which is what the browser's own tools do. EACH=1 prints what every single act took, too.
 import { execFileSync } from "node:child_process";
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

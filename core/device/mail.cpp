@@ -62,6 +62,11 @@ sync::Work Device::work() const {
   return work;
 }
 
+void Device::sign_in_first_with(const AccountKeys& account) {
+  opened_->self.login_seed = account.login_seed;
+  opened_->login = account.login;
+}
+
 void Device::begin_mail() {
   if (self().left_for_good) return;
   mail_due_ = true;
@@ -205,11 +210,6 @@ Status Device::on(const Answered& it) {
 void Device::take_news(std::vector<sync::News> news) {
   for (sync::News& one : news) std::visit([&](auto& it) { take(it); }, one);
   if (opened_ && loading_ == Loading::nothing && mine_has_parted()) read_mine();
-}
-
-void Device::sign_in_first_with(const AccountKeys& account) {
-  opened_->self.login_seed = account.login_seed;
-  opened_->login = account.login;
 }
 
 void Device::take(sync::SignedIn& it) {

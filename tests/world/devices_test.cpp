@@ -56,9 +56,7 @@ TEST(Devices, OneThatWasShutBeforeTheRelayAnsweredSignsInByItself) {
   World world(77);
   Phone& ana = world.phone("Ana");
   (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
-  ana.crash();
-  (void)ana.start(world.now);
-  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  comes_back(world, ana);
   world.settle();
   EXPECT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
 }
@@ -67,16 +65,12 @@ TEST(Devices, OneWhoseWordsWereChangedBeforeTheRelayEverAnsweredSignsInWithTheNe
   World world(78);
   Phone& ana = world.phone("Ana");
   (void)ana.ask(FoundAccount{Words{"Ana"}, Passphrase(ana.passphrase)}, world.now);
-  ana.crash();
-  (void)ana.start(world.now);
-  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  comes_back(world, ana);
   ASSERT_FALSE(ana.ask(ChangePassphrase{Passphrase(ana.passphrase), Passphrase(ana.new_passphrase)},
                        world.now)
                    .fault.has_value());
   ana.passphrase = ana.new_passphrase;
-  ana.crash();
-  (void)ana.start(world.now);
-  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  comes_back(world, ana);
   world.settle();
   EXPECT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
 }
@@ -90,9 +84,7 @@ TEST(Devices, OneThatTheRelayHasForgottenAsksForTheWords) {
   world.settle();
   ASSERT_EQ(ana.screen().relay.phase, RelayPhase::in_step) << standing_of(ana);
   world.wipe_relay();
-  ana.crash();
-  (void)ana.start(world.now);
-  ASSERT_FALSE(ana.unlock(world.now).fault.has_value());
+  comes_back(world, ana);
   world.settle();
   EXPECT_EQ(ana.screen().relay.phase, RelayPhase::asks_sign_in) << standing_of(ana);
 }

@@ -17,6 +17,13 @@ inline Phone& copied(World& world, Phone& of) {
   return copy;
 }
 
+// Power is cut, and it is opened again with its words.
+inline void comes_back(World& world, Phone& phone) {
+  phone.crash();
+  (void)phone.start(world.now);
+  ASSERT_FALSE(phone.unlock(world.now).fault.has_value()) << standing_of(phone);
+}
+
 // Time for everything to come round, and whoever is asked types the passphrase.
 inline void live_on(World& world) {
   for (int i = 0; i < 6; ++i) {

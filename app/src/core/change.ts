@@ -46,18 +46,16 @@ function same_bytes(one: Uint8Array, other: Uint8Array): boolean {
 function between_objects(before: Members, after: Members): Change | undefined {
   const of: Record<string, Change> = {};
   let any = false;
-  let stay = 0; // members of the one before that are members now
-  for (const name in after) {
-    const was_there = Object.hasOwn(before, name);
-    if (was_there) stay += 1;
-    const change = was_there ? change_between(before[name], after[name]) : { is: after[name] };
+  for (const name of Object.keys(after)) {
+    const change = Object.hasOwn(before, name)
+      ? change_between(before[name], after[name])
+      : { is: after[name] };
     if (!change) continue;
     of[name] = change;
     any = true;
   }
-  const names = Object.keys(before);
-  if (!any && names.length === stay) return undefined;
-  return { of, gone: names.filter((name) => !Object.hasOwn(after, name)) };
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
+  return any || gone.length > 0 ? { of, gone } : undefined;
 }
 
 function between_lists(before: readonly unknown[], after: readonly unknown[]): Change | undefined {

@@ -85,9 +85,10 @@ class Engine {
     this.#has_acted = true;
     const nobodys = await load_core();
     await nobodys.whole();
-    for (const _ of an_act(nobodys, Date.now()))
+    for (const _ of an_act(nobodys, Date.now())) {
       do await new Promise((resolve) => setTimeout(resolve, between_steps_ms));
       while (this.#busy);
+    }
   }
 
   #take_unsaid(): Change | undefined {

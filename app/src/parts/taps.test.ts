@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drop_second_taps } from "./second_tap";
+import { give_taps_to_what_is_meant } from "./taps";
 
 let stop = () => {};
 let clock = 0;
@@ -16,11 +16,13 @@ interface Tap {
   count?: number; // of clicks at one place, as the browser counts them; 0: no pointer
   by?: "mouse" | "touch";
 }
-function tap(it: Element, { after = 100, x = 50, count = 1, by = "mouse" }: Tap = {}): void {
-  clock += after;
-  const down = new Event("pointerdown", { bubbles: true });
+function press(it: Element, { x = 50, by = "mouse" }: Tap = {}): void {
+  const down = new MouseEvent("pointerdown", { bubbles: true, clientX: x, clientY: 50 });
   Object.defineProperty(down, "pointerType", { value: by });
   it.dispatchEvent(down);
+}
+function let_go(it: Element, { after = 100, x = 50, count = 1 }: Tap = {}): void {
+  clock += after;
   const click = new MouseEvent("click", {
     bubbles: true,
     cancelable: true,
@@ -31,14 +33,74 @@ function tap(it: Element, { after = 100, x = 50, count = 1, by = "mouse" }: Tap 
   Object.defineProperty(click, "timeStamp", { value: clock });
   it.dispatchEvent(click);
 }
+function tap(it: Element, how: Tap = {}): void {
+  if (how.count !== 0) press(it, how);
+  let_go(it, how);
+}
 
 beforeEach(() => {
   document.body.replaceChildren();
   clock = 1000;
   tapped = [];
-  stop = drop_second_taps();
+  stop = give_taps_to_what_is_meant();
 });
 afterEach(() => stop());
+
+describe("what moves while it is pressed", () => {
+  it("is tapped, whatever lies there when the finger lets go, and that is not", () => {
+    for (const by of ["mouse", "touch"] as const) {
+      tapped = [];
+      const [heard, other] = [button("heard"), button("other")];
+      press(heard, { by });
+      let_go(other, { after: 5000 });
+      press(heard, { by });
+      let_go(document.body, { after: 5000 });
+      expect(tapped).toEqual(["heard", "heard"]);
+    }
+  });
+  it("is tapped once by its words, if it is a box", () => {
+    document.body.innerHTML = "<label>Show <b>it</b><input type=checkbox></label>";
+    const [words, box] = [document.querySelector("b"), document.querySelector("input")];
+    if (!words || !box) throw new Error("they were just put there");
+    press(words);
+    let_go(document.body);
+    expect(box.checked).toBe(true);
+  });
+  it("gives its tap to nobody when it is gone", () => {
+    const [undo, other] = [button("undo"), button("other")];
+    press(undo);
+    undo.remove();
+    let_go(other);
+    expect(tapped).toEqual([]);
+  });
+  it("gives its tap to no button that came there, if it was words", () => {
+    document.body.innerHTML = "<p>words</p>";
+    const other = button("other");
+    const words = document.querySelector("p");
+    if (!words) throw new Error("they were just put there");
+    press(words);
+    let_go(other);
+    expect(tapped).toEqual([]);
+    tap(other);
+    expect(tapped).toEqual(["other"]);
+  });
+  it("is not tapped where the finger moved away, nor after a page was scrolled by it", () => {
+    const [heard, other] = [button("heard"), button("other")];
+    press(heard);
+    let_go(other, { x: 90 });
+    press(heard);
+    heard.dispatchEvent(new Event("pointercancel", { bubbles: true }));
+    let_go(other, { after: 5000 });
+    expect(tapped).toEqual(["other", "other"]);
+  });
+  it("is dropped as a second tap where the first was on something else", () => {
+    const [tell, undo] = [button("tell"), button("undo")];
+    tap(tell, { by: "touch" });
+    press(undo, { by: "touch" });
+    let_go(tell);
+    expect(tapped).toEqual(["tell"]);
+  });
+});
 
 describe("the second tap of a double tap", () => {
   it("does nothing to what came up under it, by mouse or by finger, nor does a third", () => {

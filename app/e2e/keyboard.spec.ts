@@ -68,8 +68,9 @@ test("from the first screen to a heads-up that was told, by keyboard alone", asy
 
   // What is kept ends its sheet: then, too, the focus is where it was.
   await press(/^Say$/);
+  await expect(page.getByRole("heading", { name: "Say something" })).toBeFocused(); // not the way out: Enter once more would take it
   await press(/^A note, only for me/);
-  await tab_to(page, /^A note$/);
+  await expect(page.getByRole("textbox", { name: "A note" })).toBeFocused();
   await keys.type("He did call.");
   await press(/^Keep it$/);
   await expect(page.getByRole("dialog")).toHaveCount(0);

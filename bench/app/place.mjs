@@ -35,6 +35,8 @@ export async function open_place({ app = join(root, "app/dist"), stays = false }
       executablePath: process.env.TROTH_CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu"],
       viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true, // a mouse that lies still would be looked under after every layout: a phone has none
       serviceWorkers: stays ? "allow" : "block",
     });
   let context = await open_browser();

@@ -28,7 +28,7 @@ try {
       }
     };
   });
-  const tap = (name) => page.getByRole("button", { name, exact: true }).first().click();
+  const tap = (name) => page.getByRole("button", { name, exact: true }).first().tap();
   const started = performance.now();
   await page.goto(address);
   await page.getByRole("button", { name: "Start" }).waitFor();

@@ -11,7 +11,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { heading, middle, no_sheet_is_open, open_place, root, slow_down, slower, time } from "./place.mjs";
+import { a_sheet_is_open, heading, middle, no_sheet_is_open, open_place, root, slow_down, slower, time } from "./place.mjs";
 
 const [life_given, pictures] = process.argv.slice(2);
 const rounds = 10;
@@ -143,8 +143,8 @@ try {
   ]);
   tell("unlocking", opened);
 
-  const go = (name) => page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-  const tap = (name) => page.getByRole("button", { name, exact: true }).first().click();
+  const go = (name) => page.getByRole("navigation").getByRole("button", { name, exact: true }).tap();
+  const tap = (name) => page.getByRole("button", { name, exact: true }).first().tap();
   // What an act took whole, and what of it the worker worked, at full speed. Nobody types a sentence or moves a slider in no time: by
   // then the sheet has come up and its frames are over.
   const took = {};
@@ -157,8 +157,8 @@ try {
   }
   await page.waitForTimeout(looking_ms);
   for (let i = 0; i < rounds; ++i) {
-    await tap("Say");
-    await tap("I promise …");
+    await act("the sheet of the +", "Say", a_sheet_is_open);
+    await act("the form of a promise", "I promise …", `document.querySelector("dialog[open] input[type=text]") !== null`, true);
     await page.locator("dialog input[type=text]").first().fill(`a promise, the ${i}th`);
     await act("a promise, made (Mine closed)", "Promise it", no_sheet_is_open, true);
   }
@@ -181,7 +181,7 @@ try {
 
   await page.waitForTimeout(looking_ms);
   for (let i = 0; i < rounds; ++i) {
-    await page.getByRole("button", { name: "Take a pulse" }).click();
+    await page.getByRole("button", { name: "Take a pulse" }).tap();
     await page.getByLabel(/how much do you trust/).fill(`${60 + i}`);
     await act("a pulse, taken (Mine open)", "Keep it in Mine", `document.querySelector("main form input[type=range]") === null`);
     await page.waitForTimeout(4000); // the reading after it

@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("a rehearsal", () => {
-  it("waits until what was opened is there, shows the part where nobody sees it, and takes it away", async () => {
+  it("waits until what was opened is there, shows the part where nobody sees it, and takes it away; three times", async () => {
     begin();
     await vi.advanceTimersByTimeAsync(1000);
     expect(shown).toEqual([]);
@@ -34,8 +34,12 @@ describe("a rehearsal", () => {
     expect(shown).toEqual(["the months"]);
     expect(is_seen).toBe(false);
     expect(gone).toBe(0);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(100);
     expect(gone).toBe(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(shown).toHaveLength(3);
+    expect(is_seen).toBe(false);
+    expect(gone).toBe(3);
   });
   it("with others before it, waits until they are gone", async () => {
     rehearse(fetched, () => ({ name: "the months" }), 2);

@@ -13,15 +13,13 @@ test.afterAll(async () => place.close());
 
 // Presses in the middle of `what`, by mouse or by finger; `meanwhile` happens; then lets go.
 async function presses(it: Person, what: Locator, by: "mouse" | "finger", meanwhile: () => Promise<void>) {
-  await what.hover(); // it is there, at rest, and in view
+  await what.hover(); // it is there, at rest, in view, and the mouse is in the middle of it
   const box = await what.boundingBox();
   if (!box) throw new Error("it was just there");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const browser = await it.context.newCDPSession(it.page);
-  if (by === "mouse") {
-    await it.page.mouse.move(x, y);
-    await it.page.mouse.down();
-  } else {
+  if (by === "mouse") await it.page.mouse.down();
+  else {
     await browser.send("Emulation.setTouchEmulationEnabled", { enabled: true });
     await browser.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
   }

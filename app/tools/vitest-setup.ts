@@ -3,11 +3,6 @@ import { afterEach } from "vitest";
 import { cleanup } from "@testing-library/svelte";
 import { begin_to_speak, late_words } from "../src/words/spoken.svelte";
 
-// jsdom lays nothing out: what is in the document can be seen.
-Element.prototype.checkVisibility ??= function (this: Element) {
-  return this.isConnected;
-};
-
 await begin_to_speak();
 await late_words();
 

@@ -24,38 +24,43 @@ interface Touched {
 const at_one_place = (one: Touched, other: Touched) =>
   Math.hypot(one.x - other.x, one.y - other.y) < within_px;
 
+interface Tap extends Touched {
+  at: number;
+}
+const follow_at_once = (first: Tap, second: Tap) =>
+  second.at - first.at < within_ms && at_one_place(second, first);
+const is_control = (it: Element | null) => it?.matches(controls) ?? false;
+// A sheet that goes is hidden first, and leaves a frame later.
+const is_there = (it: Element | null): it is HTMLElement =>
+  it instanceof HTMLElement && it.isConnected && !it.closest("[hidden]");
+
 // Returns how to stop listening.
 export function give_taps_to_what_is_meant(): () => void {
   let pressed: Touched | undefined;
   let by_finger = false;
-  let first: (Touched & { at: number }) | undefined;
+  let first: Tap | undefined;
   const down = (event: PointerEvent) => {
     by_finger = event.pointerType === "touch";
     pressed = { control: control_of(event.target), x: event.clientX, y: event.clientY };
   };
+  const scrolled = () => void (pressed = undefined);
   const click = (event: MouseEvent) => {
     if (event.detail === 0) return; // by the keyboard, or by a reader of the screen
     const reached = { control: control_of(event.target), x: event.clientX, y: event.clientY };
     const control = pressed && at_one_place(pressed, reached) ? pressed.control : reached.control;
     pressed = undefined; // a label taps its field, too, with a click of its own
-    const now = { ...reached, control, at: event.timeStamp };
-    const is_second =
-      first !== undefined &&
-      (event.detail > 1 || by_finger) &&
-      now.at - first.at < within_ms &&
-      at_one_place(now, first);
-    const is_dropped = first && is_second && control !== first.control && !control?.closest("[data-way-out]");
-    const is_astray =
-      control !== reached.control && (control?.matches(controls) || reached.control?.matches(controls));
-    first = is_dropped && first ? { ...now, control: first.control } : now; // a third one is not meant for it, either
+    const now: Tap = { ...reached, control, at: event.timeStamp };
+    const before = (event.detail > 1 || by_finger) && first && follow_at_once(first, now) ? first : now;
+    const is_dropped = control !== before.control && !control?.closest("[data-way-out]");
+    const is_astray = control !== reached.control && (is_control(control) || is_control(reached.control));
+    first = is_dropped ? { ...now, control: before.control } : now; // a third one is not meant for it, either
     if (!is_dropped && !is_astray) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (is_dropped || !(control instanceof HTMLElement) || !control.checkVisibility()) return;
+    if (is_dropped || !is_there(control)) return;
     control.focus();
     control.click();
   };
-  const scrolled = () => void (pressed = undefined);
   addEventListener("pointerdown", down, true);
   addEventListener("pointercancel", scrolled, true);
   addEventListener("click", click, true);
